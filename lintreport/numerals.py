@@ -6,8 +6,10 @@ DIGITS = "〇一二三四五六七八九"
 _VALUES = {digit: value for value, digit in enumerate(DIGITS)} | dict.fromkeys("零○", 0) | {"两": 2, "兩": 2, "幺": 1}
 _VALUES |= {digit: value for value, digit in enumerate("零壹贰叁肆伍陆柒捌玖") if value}
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
-_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-_GROUPS = {"万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8}
+_UNITS = {"千": 1000, "仟": 1000, "百": 100, "佰": 100, "十": 10, "拾": 10}  # the greatest first: it divides a numeral
+_TEN_THOUSAND = "万萬"
+_HUNDRED_MILLION = "亿億"
+LONGEST_NUMERAL = 30  # longer runs of digits are no numbers but codes, and int() refuses them in the end
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
     (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -23,7 +25,7 @@ _ROMAN_SIGNS = {
     for first in (0x2160, 0x2170)
     for step, value in enumerate((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 50, 100, 500, 1000))
 }
-CHINESE_CHARACTERS = "".join({**_VALUES, **_TENS, **_UNITS, **_GROUPS})
+CHINESE_CHARACTERS = "".join({**_VALUES, **_TENS, **_UNITS}) + _TEN_THOUSAND + _HUNDRED_MILLION
 ENCLOSED_CHARACTERS = "".join(_ENCLOSED)
 ROMAN_CHARACTERS = "".join(_ROMAN_SIGNS)
 
@@ -31,20 +33,16 @@ ROMAN_CHARACTERS = "".join(_ROMAN_SIGNS)
 def number(text: str) -> int | None:
     """The whole number that a numeral of any of these kinds stands for, or None where it is none.
 
-    Chinese numerals are read by place (一百零五), digit by digit (二〇二四), or with 廿 and 卅; Roman numerals must be
-    in their canonical form and of one case.
+    Chinese numerals are read by place (一百零五, 一百二 for 120), digit by digit (二〇二四), or with 廿 and 卅; Roman
+    numerals must be in their canonical form and of one case.
     """
-    if not text:
-        return None
     digits = text.translate(_FULL_WIDTH)
     if digits.isascii() and digits.isdigit():
-        return (
-            int(digits) if len(digits) <= 30 else None
-        )  # longer runs are no numbers, and int() refuses them in the end
-    if len(text) == 1 and text in _ENCLOSED:
-        return _ENCLOSED[text]
-    if all(sign in _ROMAN_SIGNS for sign in text):
-        return _ROMAN_SIGNS[text] if len(text) == 1 else None
+        return int(digits) if len(digits) <= LONGEST_NUMERAL else None
+    if len(text) == 1 and (sign := _ENCLOSED.get(text) or _ROMAN_SIGNS.get(text)):
+        return sign
+    if not text or len(text) > LONGEST_NUMERAL:
+        return None
     return _roman_number(text) if text.isascii() else _chinese_number(text)
 
 
@@ -103,19 +101,34 @@ def _roman_number(text: str) -> int | None:
 
 def _chinese_number(text: str) -> int | None:
     if all(sign in _VALUES for sign in text):
-        return int("".join(str(_VALUES[sign]) for sign in text)) if len(text) <= 30 else None
-    total = section = 0
-    digit: int | None = None
-    for sign in text:
-        if sign in _VALUES:
-            digit = _VALUES[sign]
-        elif sign in _TENS:
-            section, digit = section + _TENS[sign], None
-        elif sign in _UNITS:
-            section, digit = section + (1 if digit is None else digit) * _UNITS[sign], None
-        elif sign in _GROUPS:
-            group, section, digit = section + (digit or 0), 0, None
-            total = (total + group) * 10**8 if _GROUPS[sign] == 10**8 else total + group * 10**4
-        else:
-            return None
-    return total + section + (digit or 0)
+        return int("".join(str(_VALUES[sign]) for sign in text))
+    for group, worth in ((_HUNDRED_MILLION, 10**8), (_TEN_THOUSAND, 10**4)):
+        sign = next((sign for sign in reversed(text) if sign in group), None)
+        if sign is not None:
+            head, _, tail = text.rpartition(sign)
+            many, rest = _chinese_number(head) if head else None, _rest(tail, worth)
+            return None if many is None or rest is None else many * worth + rest
+    return _by_place(text)
+
+
+def _rest(text: str, worth: int) -> int | None:
+    """What follows a unit: nothing, a smaller number, or one bare digit that counts its tenths (the 二 of 一百二)."""
+    if not text:
+        return 0
+    if len(text) == 1 and _VALUES.get(text):
+        return _VALUES[text] * worth // 10
+    value = _chinese_number(text.lstrip("零〇○")) if len(text) > 1 else None
+    return value if value is not None and value < worth else None
+
+
+def _by_place(text: str) -> int | None:
+    """The value of a numeral below ten thousand with 千, 百 and 十 or their formal forms."""
+    for sign, worth in _UNITS.items():
+        head, found, tail = text.partition(sign)
+        if found:
+            many = 1 if not head and worth == 10 else _VALUES.get(head)
+            rest = _rest(tail, worth)
+            return None if not many or rest is None else many * worth + rest
+    if text[0] in _TENS and (len(text) == 1 or (len(text) == 2 and _VALUES.get(text[1]))):
+        return _TENS[text[0]] + _VALUES.get(text[1:], 0)
+    return _VALUES.get(text)

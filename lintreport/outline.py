@@ -1,8 +1,10 @@
-"""From paragraphs to a document: which is the title, which carry headings (whole or as their head), which are list items."""
+"""From paragraphs to a document: which is the title, which carry headings (whole or as their head), which are items."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 import regex
 from msgspec import Struct
@@ -10,7 +12,8 @@ from msgspec import Struct
 from lintreport.document import BODY, Anchor, Block, BlockKind, Document, Heading, Mark, Place, Span, Table
 from lintreport.labels import Label, label_of
 
-LONGEST_TITLE_LINE = 60  # two lines of a title in 二号 hold 44 characters; some more for English
+LONGEST_TITLE_LINE = 120  # in half-width cells: two lines in 二号 hold 88; some more for English
+MOST_TITLE_LINES = 4
 LONGEST_HEADING = 50  # a heading of 50 characters fills two lines of 三号
 LONGEST_ITEM_HEADING = 25  # deeper numbers head a list more often than a section: only short ones count as headings
 LONGEST_STYLED_HEADING = 120  # what Word's outline calls a heading is one, unless a whole paragraph got the style
@@ -18,13 +21,26 @@ LONGEST_CAPTION = 60
 TOP_RANK = 50  # 一、 and （一） and whatever ranks above them
 
 _SENTENCE_END = regex.compile(r"[。！？；]")
-_ITEM_HEAD = regex.compile(r"[^。，；：！？\d\v]{2,25}。")
+_ITEM_HEAD = regex.compile(r"[^。；：！？\d]{2,25}。(?=.)", regex.DOTALL)
 _CAPTION = regex.compile(
-    r"(?:图|表|附图|附表|(?i:figure|table))[ \u3000]?[0-9０-９一二三四五六七八九十]{1,4}(?:[-—.．][0-9]{1,3})?(?:[ \t\u3000:：.．、]|(?=\p{Han}))"
+    r"(?:图|表|附图|附表|(?i:figure|table))[ \u3000]?[0-9０-９一二三四五六七八九十]{1,4}(?:[-—.．][0-9]{1,3})?"
+    r"(?:[ \t\u3000:：.．、]|(?=\p{Han}))[^。]*"
 )
-_TOC_LINE = regex.compile(r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|\t)[ \u3000]*[0-9]{1,4}$")
+_TOC_LINE = regex.compile(
+    r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|(?<=^(?:第|[一二三四五六七八九十（(0-9]).*)\t)[ \u3000]*[0-9]{1,4}"
+)
 _BULLET = regex.compile(r"[ \t\u3000]*[•●■◆▪➢·][ \t\u3000]*\S")
-_TITLE_ENDS = ("通知", "报告", "总结", "汇报", "方案", "意见", "办法", "规定", "决定", "请示", "批复", "纪要", "计划", "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函")  # fmt: skip
+# What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号) and 7.3.7 (附件).
+_ABOVE_TITLE = regex.compile(
+    r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件|.{1,20}〔[0-9]{4}〕.{1,6}号"
+    r"|[0-9０-９]{6}|目[ \u3000]*录"
+)
+_DATE = regex.compile(r"[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?")
+_TITLE_ENDS = (
+    "通知", "报告", "总结", "汇报", "方案", "意见", "办法", "规定", "决定", "请示", "批复", "答复", "纪要", "计划",
+    "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函",
+)  # fmt: skip
+_TITLE_GOES_ON = regex.compile(r"(?:[的和与及、]|关于|\b(?:of|and|for|the|on|in|to|with))$")
 
 
 class Paragraph(Struct, frozen=True):
@@ -38,7 +54,7 @@ class Paragraph(Struct, frozen=True):
     level: int | None = None
 
 
-def document(
+def document(  # noqa: PLR0913  the parts of a Document, by name
     path: str,
     paragraphs: Sequence[Paragraph],
     *,
@@ -54,24 +70,28 @@ def document(
     """
     spans = _spans(paragraphs)
     titles = _title_lines(paragraphs)
+    labels = [
+        label_of(paragraph.text, paragraph.label) if paragraph.place == BODY else None for paragraph in paragraphs
+    ]
+    listed = _listed(paragraphs, labels)
     blocks: list[Block] = []
-    found: list[tuple[Span, Label | None, int | None]] = []
-    for index, (paragraph, span) in enumerate(zip(paragraphs, spans, strict=True)):
+    found: list[_Found] = []
+    for index, (paragraph, span, label) in enumerate(zip(paragraphs, spans, labels, strict=True)):
         kind = paragraph.kind
         if index in titles:
             kind = "title"
         elif kind == "paragraph" and paragraph.place == BODY and paragraph.text:
-            label = label_of(paragraph.text)
-            if length := _heading_length(paragraph, label):
-                found.append((Span(span.start, span.start + length), label, paragraph.level))
+            if length := _heading_length(paragraph, label, index in listed):
+                found.append(_Found(Span(span.start, span.start + length), label, paragraph.level))
             else:
                 kind = _kind(paragraph.text, label)
         blocks.append(Block(kind, span, paragraph.place, paragraph.label, paragraph.style, paragraph.level))
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
     return Document(
         path=path,
-        text="\n".join(paragraph.text for paragraph in paragraphs),
+        text=text,
         blocks=tuple(blocks),
-        headings=_headings(found, paragraphs, spans),
+        headings=_headings(found, text),
         lines=tuple(lines),
         tables=tuple(tables),
         marks=tuple(marks),
@@ -94,17 +114,35 @@ def _title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
     if styled:
         return styled
     filled = (
-        index for index, paragraph in enumerate(paragraphs) if paragraph.text.strip() and paragraph.kind == "paragraph"
+        index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "paragraph" and paragraph.text.strip()
     )
-    first = next(filled, None)
+    first = next((index for index in filled if not _ABOVE_TITLE.fullmatch(paragraphs[index].text.strip())), None)
     if first is None or not _can_be_title(paragraphs[first]):
         return set()
-    lines = {first}
-    for index in range(first + 1, len(paragraphs)):
-        if not _continues_title(paragraphs[index - 1].text.strip(), paragraphs[index]):
-            break
-        lines.add(index)
-    return lines
+    return set(range(first, first + _title_length(paragraphs[first : first + MOST_TITLE_LINES])))
+
+
+def _title_length(paragraphs: Sequence[Paragraph]) -> int:
+    """How many of these lines, the first of which can be a title, are its lines."""
+    lines = [
+        "".join(paragraph.text.split())  # titles are often spaced out: 几 个 问 题 的 通 知
+        for paragraph in takewhile(_can_be_title, paragraphs)
+    ]
+    for length in range(1, len(lines) + 1):
+        if lines[length - 1].endswith(_TITLE_ENDS) and not _is_open("".join(lines[:length])):
+            return length
+    length = 1
+    while length < len(lines) and (_is_open("".join(lines[:length])) or _goes_on(paragraphs[length - 1])):
+        length += 1
+    return length
+
+
+def _is_open(text: str) -> bool:
+    return any(text.count(left) > text.count(right) for left, right in ("《》", "（）", "“”"))
+
+
+def _goes_on(paragraph: Paragraph) -> bool:
+    return _TITLE_GOES_ON.search(paragraph.text.rstrip()) is not None
 
 
 def _can_be_title(paragraph: Paragraph) -> bool:
@@ -112,85 +150,111 @@ def _can_be_title(paragraph: Paragraph) -> bool:
     return (
         paragraph.place == BODY
         and 0 < len(text) <= LONGEST_TITLE_LINE
-        and not text.endswith(("：", ":", "，", "；", ","))
+        and len(text.encode("gbk", "replace")) <= LONGEST_TITLE_LINE  # GBK has two bytes for what takes two cells
+        and not text.endswith(("：", ":", "，", "；", ",", ";", "."))
         and _SENTENCE_END.search(text) is None
-        and label_of(paragraph.text) is None
+        and _DATE.fullmatch(text) is None
+        and label_of(paragraph.text, paragraph.label) is None
     )
 
 
-def _continues_title(line: str, following: Paragraph) -> bool:
-    text = following.text.strip()
-    if not text or not _can_be_title(following) or line.endswith(_TITLE_ENDS):
-        return False
-    return any(line.count(left) > line.count(right) for left, right in ("《》", "（）", "“”")) or text.endswith(
-        _TITLE_ENDS
-    )
+def _listed(paragraphs: Sequence[Paragraph], labels: Sequence[Label | None]) -> set[int]:
+    """The paragraphs of one sentence whose neighbour, blank ones aside, is another with the next or the last number."""
+    listed: set[int] = set()
+    filled = (index for index, paragraph in enumerate(paragraphs) if paragraph.text.strip())
+    for one, other in pairwise(filled):
+        first, second = labels[one], labels[other]
+        if first and second and first.style == second.style and second.value == first.value + 1:
+            sentences = (paragraphs[index].text.rstrip() for index in (one, other))
+            listed |= (
+                {one, other}
+                if all(_first_sentence(text, 0, len(text)) in (0, len(text)) for text in sentences)
+                else set()
+            )
+    return listed
 
 
 def _kind(text: str, label: Label | None) -> BlockKind:
     if label is not None:
         return "list-item"
     if len(text) <= LONGEST_CAPTION:
-        if _CAPTION.match(text.lstrip()) and "。" not in text:
+        if _CAPTION.fullmatch(text.strip()):
             return "caption"
         if _TOC_LINE.fullmatch(text):
             return "toc"
     return "list-item" if _BULLET.match(text) else "paragraph"
 
 
-def _heading_length(paragraph: Paragraph, label: Label | None) -> int:
+def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> int:
     """How many characters of the paragraph, from its beginning, are a heading; 0 where none are."""
     text = paragraph.text
-    if not text.strip() or _TOC_LINE.fullmatch(text[: LONGEST_CAPTION + 20]):
+    if (label is None and paragraph.level is None) or _TOC_LINE.fullmatch(text[: LONGEST_CAPTION + 20].rstrip()):
         return 0
     if paragraph.level is not None and len(text) <= LONGEST_STYLED_HEADING:
-        return _first_sentence(text, 0, LONGEST_HEADING) or len(text)
-    if label is None or label.family in ("article", "letter"):
+        return _first_sentence(text, label.end if label else 0) or len(text.rstrip())
+    if label is None or label.family in ("article", "letter", "letter-paren", "roman-paren"):
         return 0
     if label.rank <= TOP_RANK:
-        return _first_sentence(text, label.end, LONGEST_HEADING)
-    rest = text[label.end :].rstrip()
+        is_item = listed and label.family == "han-paren" and text.rstrip().endswith("。")
+        return 0 if is_item else _first_sentence(text, label.end)
     if match := _ITEM_HEAD.match(text, label.end):
-        return match.end() if match.end() < len(text.rstrip()) else 0
-    stands_alone = 0 < len(rest) <= LONGEST_ITEM_HEADING and _SENTENCE_END.search(rest) is None
-    return len(text) if stands_alone and not rest.endswith(("，", "：", ":", "、", ",", ".")) else 0
+        return match.end()
+    rest = text[label.end :].strip()
+    if listed or not 0 < len(rest) <= LONGEST_ITEM_HEADING or _SENTENCE_END.search(rest):
+        return 0
+    return 0 if rest.endswith(("，", "：", ":", "、", ",", ".")) else len(text)
 
 
-def _first_sentence(text: str, start: int, longest: int) -> int:
+def _first_sentence(text: str, start: int, longest: int = LONGEST_HEADING) -> int:
+    """Where the first sentence ends; 0 where it is empty, too long, or only the first part of one with ；."""
     end = _SENTENCE_END.search(text, start)
-    length = end.end() if end and end[0] != "；" else len(text) if end is None else 0
-    return length if 0 < length - start <= longest and text[start:length].strip() else 0
+    if end and end[0] == "；":
+        return 0
+    length = end.end() if end else len(text)
+    return length if length - start <= longest and text[start:length].strip() else 0
 
 
-def _headings(
-    found: Sequence[tuple[Span, Label | None, int | None]], paragraphs: Sequence[Paragraph], spans: Sequence[Span]
-) -> tuple[Heading, ...]:
-    """Give each heading its level: the order of their kinds by Word's outline and, where it is silent, by convention."""
-    places: dict[tuple[str, int], float] = {}
-    for _, label, level in found:
-        kind = _heading_kind(label, level)
-        if level is not None:
-            places[kind] = min(places.get(kind, level), level)
-    for _, label, level in found:
-        kind = _heading_kind(label, level)
-        if kind not in places:
-            above = [
-                place
-                for (word, rank), place in places.items()
-                if word == "label" and rank < kind[1] and place == int(place)
-            ]
-            places[kind] = max(above, default=0) + kind[1] / 1000
-    levels = {place: index for index, place in enumerate(sorted(set(places.values())), 1)}
-    text_of = {span.start: paragraph.text for span, paragraph in zip(spans, paragraphs, strict=True)}
+class _Found(NamedTuple):
+    """A heading before its level is known."""
+
+    span: Span
+    label: Label | None
+    word_level: int | None
+
+    @property
+    def kind(self) -> tuple[str, int]:
+        """What headings of one level have in common: the rank of their numbers or, without numbers, Word's level."""
+        return ("outline", self.word_level or 0) if self.label is None else ("label", self.label.rank)
+
+
+def _headings(found: Sequence[_Found], text: str) -> tuple[Heading, ...]:
+    depths = _depths(found)
+    levels = {depth: level for level, depth in enumerate(sorted(set(depths.values())), 1)}
     return tuple(
         Heading(
-            span=span,
-            level=levels[places[_heading_kind(label, level)]],
-            number=text_of[span.start][label.start : label.number_end] if label else "",
+            span=heading.span,
+            level=levels[depths[heading.kind]],
+            number=text[heading.span.start + label.start : heading.span.start + label.number_end] if label else "",
         )
-        for span, label, level in found
+        for heading in found
+        for label in (heading.label,)
     )
 
 
-def _heading_kind(label: Label | None, level: int | None) -> tuple[str, int]:
-    return ("outline", level or 0) if label is None else ("label", label.rank)
+def _depths(found: Sequence[_Found]) -> dict[tuple[str, int], float]:
+    """How deep each kind of heading stands: as Word's outline has it and, where that is silent, by convention."""
+    depths: dict[tuple[str, int], float] = {}
+    for heading in found:
+        if heading.word_level is not None:
+            depths[heading.kind] = min(depths.get(heading.kind, heading.word_level), heading.word_level)
+    styled = dict(depths)
+    for heading in found:
+        word, rank = heading.kind
+        if (word, rank) not in depths:
+            above = [depth for (kind, other), depth in styled.items() if kind == "label" and other < rank]
+            below = [depth for (kind, other), depth in styled.items() if kind == "label" and other > rank]
+            unnumbered = [
+                depth for (kind, _), depth in styled.items() if kind == "outline" and depth < min(below, default=10)
+            ]
+            depths[word, rank] = max(above or unnumbered, default=0) + rank / 1000
+    return depths

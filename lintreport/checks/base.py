@@ -1,0 +1,74 @@
+"""What all checks have in common: the hits they yield and the kinds of value their rules give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+
+from lintreport.document import Span
+from lintreport.finding import Edit
+from lintreport.passage import Passage
+
+if TYPE_CHECKING:
+    import regex
+
+Words = dict[str, str]  # by language: {"zh": "数字", "en": "a number"}
+Value = str | Mapping[str, str]
+
+
+class Companion(Struct, frozen=True):
+    """A further place that belongs to a hit, with the values for its short message."""
+
+    span: Span
+    values: Mapping[str, Value] = {}
+
+
+class Hit(Struct, frozen=True):
+    """A place that a check points out, the values for its message, and the edits that would mend it."""
+
+    span: Span
+    values: Mapping[str, Value] = {}
+    edits: tuple[Edit, ...] = ()
+    related: tuple[Companion, ...] = ()
+
+
+class Check(Protocol):
+    """A kind of question, configured: its fields are the keys that a rule may give.
+
+    Every message may use {match}, the text of the hit, besides the names that the check says.
+    """
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The values that a message may use."""
+        ...
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """The values that the short message at a further place may use."""
+        ...
+
+    def hits(self, passage: Passage) -> Iterable[Hit]:
+        """What is pointed out in the passage, in any order; raises passage.OutOfTimeError."""
+        ...
+
+
+class Regex(str):
+    """A pattern in the syntax of the package `regex`, compiled at first use; `^` and `$` are paragraph edges."""
+
+    __slots__ = ()
+
+    @property
+    def compiled(self) -> regex.Pattern[str]:
+        """The pattern, ready to search; raises regex.error where it is malformed."""
+        return _compiled(self)
+
+
+@cache
+def _compiled(source: str) -> regex.Pattern[str]:
+    import regex  # 13 ms, and a run may need no pattern at all
+
+    return regex.compile(source, regex.MULTILINE | regex.VERSION1)

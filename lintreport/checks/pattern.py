@@ -1,0 +1,57 @@
+"""The check `pattern`: text that a regular expression matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from lintreport.checks.base import Hit, Regex
+from lintreport.document import Span
+from lintreport.finding import Edit
+from lintreport.overlaps import Ranges
+from lintreport.passage import Passage
+
+
+class Pattern(Struct, frozen=True, rename="kebab"):
+    r"""Points out what a pattern matches.
+
+    `pattern` is a regular expression of the package `regex` (`\p{Han}` is a Chinese character, `^` and `$` are the
+    edges of a paragraph). A group named `place` narrows the hit to itself. `unless` lists patterns of what is right: a
+    match that touches one of theirs is none. `replace` is the text to stand in its place, with `{name}` for a group.
+    The message may name the groups.
+    """
+
+    pattern: Regex
+    unless: tuple[Regex, ...] = ()
+    replace: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The named groups, and the replacement."""
+        return frozenset(self.pattern.compiled.groupindex) | ({"replacement"} if self.replace is not None else set())
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None: this check has no further places."""
+        return frozenset()
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield a hit for each match that touches nothing right."""
+        matches = passage.search(self.pattern.compiled)
+        right = Ranges(match.span() for pattern in self.unless if matches for match in passage.search(pattern.compiled))
+        for match in matches:
+            span = Span(*(match.span("place") if "place" in match.re.groupindex and match["place"] else match.span()))
+            if right.touch(span):
+                continue
+            values = {name: value or "" for name, value in match.groupdict().items()}
+            if self.replace is None:
+                yield Hit(span, values)
+                continue
+            replacement = _filled(self.replace, values)
+            yield Hit(span, values | {"replacement": replacement}, (Edit(span, replacement),))
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda name: values.get(name[1], name[0]), template)

@@ -1,0 +1,113 @@
+"""The check `placeholder`: marks that stand where a name, a figure or a date is still to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from lintreport.checks.base import Hit, Regex, Words
+from lintreport.document import Document, Span
+from lintreport.overlaps import Ranges
+from lintreport.passage import Passage
+
+
+class Slot(Struct, frozen=True, kw_only=True):
+    """What is missing at a mark, told by what stands before or after it; `name` is the word for it by language."""
+
+    name: Words
+    before: Regex | None = None
+    after: Regex | None = None
+
+    def fits(self, text: str, span: Span) -> bool:
+        """Tell whether the neighbours of the mark are those of this slot."""
+        if self.after is not None and self.after.compiled.match(text, span.end):
+            return True
+        return (
+            self.before is not None
+            and self.before.compiled.search(text, max(span.start - 12, 0), span.start) is not None
+        )
+
+
+class Sample(Struct, frozen=True, kw_only=True):
+    """What shows that the blanks of a draft are meant to stand.
+
+    `title` matches the title of drafts that publish forms; `around` matches a mark with its surroundings where it is
+    customary (甲某诉乙某); `throughout` is a pattern that makes all marks customary where it occurs in the draft.
+    """
+
+    title: Regex | None = None
+    around: tuple[Regex, ...] = ()
+    throughout: Regex | None = None
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """Marks that refer to a note: they are none where `line`, the note itself, stands in the draft."""
+
+    line: Regex
+    reference: Regex
+
+
+class Placeholder(Struct, frozen=True, kw_only=True):
+    """Points out each run of a mark that is still to be filled in.
+
+    `marks` is the pattern of a run, `unless` lists patterns of what is right (3×4, X光): a run that touches one of
+    their matches is none. `slots` say what is missing, for the message. `finds: unfilled` leaves out the marks that
+    `sample` shows to be meant, `finds: sample` points out just these. `note` names footnote marks.
+    """
+
+    marks: Regex
+    finds: Literal["unfilled", "sample"] = "unfilled"
+    unless: tuple[Regex, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    sample: Sample | None = None
+    note: Note | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What is missing, as far as the neighbours tell."""
+        return frozenset({"slot"})
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None: this check has no further places."""
+        return frozenset()
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield a hit for each run that is unfilled, or meant to stand, as the rule asks."""
+        spans = [Span(*match.span()) for match in passage.search(self.marks.compiled)]
+        if not spans:
+            return
+        right = Ranges(match.span() for pattern in self._right(passage) for match in passage.search(pattern.compiled))
+        samples = self._samples(passage)
+        text = passage.document.text
+        for span in spans:
+            if right.touch(span) or samples.touch(span) != (self.finds == "sample"):
+                continue
+            slot = next((slot.name for slot in self.slots if slot.fits(text, span)), _UNKNOWN)
+            yield Hit(span, {"slot": slot})
+
+    def _right(self, passage: Passage) -> Iterator[Regex]:
+        yield from self.unless
+        if self.note is not None and passage.search(self.note.line.compiled):
+            yield self.note.line
+            yield self.note.reference
+
+    def _samples(self, passage: Passage) -> Ranges:
+        sample = self.sample
+        if sample is None:
+            return Ranges(())
+        whole = Ranges([(0, len(passage.document.text))])
+        if sample.title is not None and sample.title.compiled.search(_title(passage.document)):
+            return whole
+        if sample.throughout is not None and passage.search(sample.throughout.compiled):
+            return whole
+        return Ranges(match.span() for pattern in sample.around for match in passage.search(pattern.compiled))
+
+
+_UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
+
+
+def _title(document: Document) -> str:
+    return "".join(document[block.span] for block in document.blocks if block.kind == "title")

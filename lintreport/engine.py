@@ -1,0 +1,77 @@
+"""The line itself: a file is read, its rules are run, what they find is put in order."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from lintreport.document import Document
+from lintreport.errors import UnreadableError
+from lintreport.finding import Failure, Finding, Language, Result, Unread
+from lintreport.passage import Budget, OutOfTimeError
+from lintreport.rule import Rule
+from lintreport.ruleset import RuleSet
+
+LARGEST_DRAFT = 100 << 20  # bytes: more than any report, pictures included; read at once
+
+
+def lint(document: Document, rules: RuleSet, language: Language = "zh") -> Result:
+    """What the rules find in a document, in the order of the text."""
+    budget = Budget.for_text(document.text)
+    findings: set[Finding] = set()
+    failures: list[Failure] = []
+    for rule in rules:
+        try:
+            findings.update(rule.findings(document, budget, language))
+        except OutOfTimeError:
+            failures.append(Failure(rule.id, _too_slow(rule, language)))
+        except Exception as error:
+            error.add_note(f"while {rule.id} judged {document.path}")
+            raise
+    ordered = sorted(findings, key=lambda finding: (finding.span, finding.rule))
+    return Result(document, tuple(ordered), tuple(failures))
+
+
+def check(path: str, rules: RuleSet, language: Language = "zh", encoding: str | None = None) -> Result | Unread:
+    """Read a draft from a file and lint it; what cannot be read is said, not raised."""
+    try:
+        return lint(read(path, contents(path), encoding), rules, language)
+    except UnreadableError as error:
+        return Unread(path, error.code, str(error))
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a file; raises UnreadableError with what to do."""
+    try:
+        size = os.stat(path).st_size
+        if size > LARGEST_DRAFT:
+            raise UnreadableError("too-big", f"the file has {size >> 20} MiB; at most {LARGEST_DRAFT >> 20} are read")
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError("not-found", "there is no such file") from error
+    except IsADirectoryError as error:
+        raise UnreadableError("folder", "this is a folder, not a draft") from error
+    except OSError as error:
+        raise UnreadableError("unreadable", f"the file cannot be opened: {error.strerror or error}") from error
+
+
+def read(path: str, data: bytes, encoding: str | None = None) -> Document:
+    """The document that a file's bytes hold, by the ending of its name; raises UnreadableError."""
+    ending = Path(path).suffix.lower()
+    if ending in (".docx", ".docm", ".dotx", ".dotm"):
+        from lintreport.formats import docx  # lxml: 22 ms that text files need not pay
+
+        return docx.read(path, data)
+    if ending in (".doc", ".wps", ".rtf", ".odt", ".pdf"):
+        raise UnreadableError("unsupported", f"{ending} files are not read: save the draft as .docx and check that")
+    from lintreport.formats import txt
+
+    return txt.read(path, data, encoding)
+
+
+def _too_slow(rule: Rule, language: Language) -> str:
+    if language == "zh":
+        return f"规则 {rule.id} 未能在限定时间内查完，本文件的检查不完整；请简化其 pattern，或以 ignore 停用"
+    return (
+        f"{rule.id} did not finish in its time, so the draft is not wholly checked: simplify its pattern or ignore it"
+    )

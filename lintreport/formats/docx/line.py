@@ -1,0 +1,63 @@
+"""One paragraph as it is gathered: its text and what is attached to it, at offsets from its own beginning."""
+
+from __future__ import annotations
+
+from lintreport.document import Anchor, AnchorKind, Mark, MarkKind, Span
+
+
+class Line:
+    """The text of a paragraph without its computed label; it grows from left to right.
+
+    Text is locked while at least one reason to do so lasts; the reasons are counted by the reader, for they run on
+    from one paragraph to the next.
+    """
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.anchors: list[Anchor] = []
+        self.marks: list[Mark] = []
+        self.locked: list[Span] = []
+        self.locked_from: int | None = None
+        self.in_contents = False
+
+    @property
+    def text(self) -> str:
+        """All that has been written."""
+        return "".join(self.pieces)
+
+    def write(self, text: str) -> None:
+        """Add text that stands in the file."""
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def write_generated(self, text: str) -> None:
+        """Add characters that the file has as elements, which no edit of text can change."""
+        self.write(text)
+        if self.locked_from is None:
+            self.locked.append(Span(self.length - len(text), self.length))
+
+    def lock(self) -> None:
+        """Lock what is written from here on."""
+        if self.locked_from is None:
+            self.locked_from = self.length
+
+    def unlock(self) -> None:
+        """Lock nothing more."""
+        if self.locked_from is not None and self.locked_from < self.length:
+            self.locked.append(Span(self.locked_from, self.length))
+        self.locked_from = None
+
+    def anchor(self, kind: AnchorKind, number: int = 0) -> None:
+        """Note something without width here."""
+        self.anchors.append(Anchor(self.length, kind, number))
+
+    def mark(self, kind: MarkKind, start: int, author: str = "") -> None:
+        """Mark what was written since the start, if anything was."""
+        if start < self.length:
+            self.marks.append(Mark(kind, Span(start, self.length), author))
+
+    def leave_out(self, kind: MarkKind, text: str, author: str = "") -> None:
+        """Mark the place of text that is not shown, if there is any."""
+        if text:
+            self.marks.append(Mark(kind, Span(self.length, self.length), author, text))

@@ -1,0 +1,65 @@
+"""How wide text is on a terminal, where a Chinese character takes two cells."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+
+def cells(text: str) -> int:
+    """The cells that a text takes; ambiguous characters such as “ count as one, marks that combine as none."""
+    return sum(_width(sign) for sign in text)
+
+
+def clipped_left(text: str, room: int) -> str:
+    """The end of a text that fits in the cells, with … before it where something is left out."""
+    return _clipped(text[::-1], room)[::-1]
+
+
+def clipped(text: str, room: int) -> str:
+    """The beginning of a text that fits in the cells, with … after it where something is left out."""
+    return _clipped(text, room)
+
+
+def wrapped(text: str, room: int) -> Iterator[str]:
+    """The text in lines of so many cells, broken after a blank or beside a wide character."""
+    line, used, gap = "", 0, 0
+    for sign in text:
+        width = _width(sign)
+        if used + width > room and line:
+            cut = gap if 0 < gap < len(line) and not _breaks_before(sign) and _width(line[-1]) < 2 else len(line)
+            yield line[:cut].rstrip()
+            line = line[cut:].lstrip()
+            used, gap = cells(line), 0
+        line, used = line + sign, used + width
+        if sign == " " or width > 1:
+            gap = len(line)
+    if line.strip():
+        yield line.rstrip()
+
+
+def _breaks_before(sign: str) -> bool:
+    return sign == " " or _width(sign) > 1
+
+
+def _clipped(text: str, room: int) -> str:
+    used = 0
+    for index, sign in enumerate(text):
+        used += _width(sign)
+        if used > room:
+            return _fitting(text[:index], room - 1) + "…"
+    return text
+
+
+def _fitting(text: str, room: int) -> str:
+    while text and cells(text) > room:
+        text = text[:-1]
+    return text
+
+
+def _width(sign: str) -> int:
+    if " " <= sign <= "~":
+        return 1
+    if unicodedata.east_asian_width(sign) in "WF":
+        return 2
+    return 0 if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc", "Mn") else 1

@@ -1,0 +1,86 @@
+"""The run as one JSON object, whose shape is kept stable (schema_version)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+import msgspec
+
+from lintreport import __version__
+from lintreport.document import Document
+from lintreport.finding import SEVERITIES, Finding, Result
+from lintreport.fingerprint import fingerprints
+from lintreport.output import Outcome
+
+SCHEMA_VERSION = 1
+
+
+def render(outcomes: Sequence[Outcome], stream: TextIO) -> None:
+    """Write the run as JSON with a line end; offsets are code points of the document's text."""
+    encoded = msgspec.json.encode(run(outcomes))
+    stream.write(msgspec.json.format(encoded, indent=1).decode("utf-8") + "\n")
+
+
+def run(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """The run as plain values."""
+    results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
+    severities = [finding.severity for result in results for finding in result.findings]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "version": __version__,
+        "files": [_file(outcome) for outcome in outcomes],
+        "summary": {
+            "files": len(outcomes),
+            "unread": len(outcomes) - len(results),
+            **{f"{severity}s": severities.count(severity) for severity in SEVERITIES},
+            "suppressed": 0,
+        },
+    }
+
+
+def _file(outcome: Outcome) -> dict[str, Any]:
+    if not isinstance(outcome, Result):
+        error = {"code": outcome.code, "message": outcome.message}
+        return {"path": outcome.path, "findings": [], "failures": [], "error": error}
+    document = outcome.document
+    named = zip(outcome.findings, fingerprints(document, outcome.findings), strict=True)
+    return {
+        "path": document.path,
+        "findings": [_finding(document, finding, fingerprint) for finding, fingerprint in named],
+        "failures": [{"rule": failure.rule, "message": failure.message} for failure in outcome.failures],
+        "error": None,
+    }
+
+
+def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str, Any]:
+    start = document.locate(finding.span.start)
+    end = document.locate(finding.span.end)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "message": finding.message,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "text": document[finding.span],
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "paragraph": start.paragraph,
+        "heading": list(start.headings),
+        "place": str(start.place),
+        "fingerprint": fingerprint,
+        "fix": _fix(finding),
+        "related": [
+            {"start": related.span.start, "end": related.span.end, "message": related.message}
+            for related in finding.related
+        ],
+    }
+
+
+def _fix(finding: Finding) -> dict[str, Any] | None:
+    if finding.fix is None:
+        return None
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in finding.fix.edits]
+    return {"applicability": finding.fix.applicability, "edits": edits}

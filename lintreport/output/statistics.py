@@ -1,0 +1,43 @@
+"""How often each rule found something, and how often in 100,000 characters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from lintreport.finding import SEVERITIES, Language, Result
+from lintreport.output import Outcome
+from lintreport.output.cells import cells
+from lintreport.output.wording import wording
+
+
+def render(outcomes: Sequence[Outcome], stream: TextIO, language: Language = "zh") -> None:
+    """Write a table: rules by frequency, then severities, then what was read."""
+    words = wording(language)
+    results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
+    characters = sum(len(result.document.text) for result in results)
+    findings = [finding for result in results for finding in result.findings]
+    by_rule = Counter((finding.severity, finding.rule) for finding in findings)
+    by_severity = Counter(finding.severity for finding in findings)
+    rows = [(str(count), _rate(count, characters), words.severities[severity], rule)
+            for (severity, rule), count in sorted(by_rule.items(), key=lambda entry: (-entry[1], entry[0]))]  # fmt: skip
+    rows += [(str(by_severity[severity]), _rate(by_severity[severity], characters), words.severities[severity], "")
+             for severity in SEVERITIES]  # fmt: skip
+    for row in (words.statistics, *rows):
+        stream.write(_line(row))
+    stream.write(words.total.format(characters=f"{characters:,}", files=len(results)) + "\n")
+    if unread := len(outcomes) - len(results):
+        stream.write(words.unread.format(count=unread) + "\n")
+
+
+def _rate(count: int, characters: int) -> str:
+    return f"{count * 100_000 / characters:.2f}" if characters else "-"
+
+
+def _line(row: tuple[str, str, str, str]) -> str:
+    count, rate, severity, rule = row
+    return (
+        f"{' ' * (7 - cells(count))}{count}{' ' * (12 - cells(rate))}{rate}  {severity}{' ' * (8 - cells(severity))}  {rule}".rstrip()
+        + "\n"
+    )

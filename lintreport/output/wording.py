@@ -1,0 +1,95 @@
+"""What the terminal says around the findings, in Chinese and in English."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from lintreport.document import Place
+from lintreport.finding import Language
+
+
+class Wording(Struct, frozen=True, kw_only=True):
+    """The words of one language; braces are filled in where they are used."""
+
+    severities: dict[str, str]
+    counted: dict[str, str]
+    files: str
+    clean: str
+    comma: str
+    comma_after_files: str
+    unread: str
+    failed: str
+    folded: str
+    and_so_on: str
+    more_places: str
+    paragraph: str
+    cell: str
+    stories: dict[str, str]
+    statistics: tuple[str, str, str, str]
+    total: str
+    progress: str
+
+    def place(self, place: Place) -> str:
+        """The place of a block in words."""
+        cell = self.cell.format(table=place.table, row=place.row, column=place.column) if place.table else ""
+        story = self.stories.get(place.story, "").format(number=place.number or "")
+        return " ".join(part for part in (story, cell) if part)
+
+
+def wording(language: Language) -> Wording:
+    """The words of a language."""
+    return _CHINESE if language == "zh" else _ENGLISH
+
+
+_CHINESE = Wording(
+    severities={"error": "错误", "warning": "警告", "info": "提示"},
+    counted={"error": "错误 {count} 处", "warning": "警告 {count} 处", "info": "提示 {count} 处"},
+    files="检查 {count} 个文件",
+    clean="，未发现问题。",
+    comma="、",
+    comma_after_files="：",
+    unread="无法读取 {count} 个",
+    failed="未查完的规则 {count} 条",
+    folded="{rule} 共 {count} 处，另有 {rest} 处在第 {lines} 行（--unfold 全部列出）",
+    and_so_on=" 等",
+    more_places="……另有 {count} 处",
+    paragraph="第{number}段",
+    cell="表{table}第{row}行第{column}列",
+    stories={
+        "footnote": "脚注{number}",
+        "endnote": "尾注{number}",
+        "header": "页眉{number}",
+        "footer": "页脚{number}",
+        "text box": "文本框{number}",
+        "comment": "批注{number}",
+    },  # fmt: skip
+    statistics=("处", "每十万字", "级别", "规则"),
+    total="共 {characters} 字，{files} 个文件",
+    progress="正在检查",
+)
+_ENGLISH = Wording(
+    severities={"error": "error", "warning": "warning", "info": "info"},
+    counted={"error": "{count} errors", "warning": "{count} warnings", "info": "{count} infos"},
+    files="{count} files checked",
+    clean=", nothing found.",
+    comma=", ",
+    comma_after_files=": ",
+    unread="{count} not read",
+    failed="{count} rules not finished",
+    folded="{rule}: {count} in all, {rest} more in lines {lines} (--unfold lists them)",
+    and_so_on=", …",
+    more_places="… and {count} more",
+    paragraph="paragraph {number}",
+    cell="table {table} row {row} column {column}",
+    stories={
+        "footnote": "footnote {number}",
+        "endnote": "endnote {number}",
+        "header": "header {number}",
+        "footer": "footer {number}",
+        "text box": "text box {number}",
+        "comment": "comment {number}",
+    },  # fmt: skip
+    statistics=("count", "per 100,000", "severity", "rule"),
+    total="{characters} characters in {files} files",
+    progress="checking",
+)

@@ -1,0 +1,102 @@
+"""A rule: a check bound to words, a reason, an authority, a severity and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from lintreport.checks.base import Check, Companion, Hit, Value
+from lintreport.document import BlockKind, Document
+from lintreport.finding import Applicability, Edit, Finding, Fix, Language, Related, Severity
+from lintreport.overlaps import Ranges
+from lintreport.passage import Budget, Scope, Unit, passage
+
+Template = str | Mapping[str, str]
+AUTHORITIES = ("法规", "国标", "通例", "本单位")
+
+
+class Example(Struct, frozen=True, kw_only=True):
+    """A short draft that shows the rule: `wrong` with the places marked [|so|], or `right`; `fixed` is `wrong` mended.
+
+    Each line is a paragraph; `kind` says what kind of block they are where that does not show.
+    """
+
+    wrong: str | None = None
+    right: str | None = None
+    fixed: str | None = None
+    kind: BlockKind | None = None
+
+
+class Rule(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """What a rule file says about one rule; the keys of its check stand beside these."""
+
+    id: str
+    check: Check
+    message: Template
+    why: Template
+    source: str
+    examples: tuple[Example, ...]
+    severity: Severity = "warning"
+    scope: tuple[Scope, ...] = ("text",)
+    unit: Unit = "paragraph"
+    related: Template = ""
+    fix: Literal["safe", "unsafe", "none"] = "none"
+    kinds: tuple[str, ...] = ()
+    language: Language | None = None
+    enabled: bool = True
+
+    @property
+    def group(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    def findings(self, document: Document, budget: Budget, language: Language = "zh") -> Iterator[Finding]:
+        """What the rule finds in a document; raises passage.OutOfTimeError."""
+        shown = passage(document, self.scope, self.unit, budget)
+        locked = document.derived(_locked)
+        for hit in self.check.hits(shown):
+            yield self._finding(document, hit, locked, language)
+
+    def _finding(self, document: Document, hit: Hit, locked: Ranges, language: Language) -> Finding:
+        text = document[hit.span]
+        return Finding(
+            span=hit.span,
+            rule=self.id,
+            severity=self.severity,
+            message=filled(self.message, {**hit.values, "match": text}, language),
+            fix=self._fix(hit.edits, locked),
+            related=tuple(self._related(document, companion, language) for companion in hit.related),
+        )
+
+    def _fix(self, edits: tuple[Edit, ...], locked: Ranges) -> Fix | None:
+        if not edits or self.fix == "none" or any(locked.touch(edit.span) for edit in edits):
+            return None
+        applicability: Applicability = self.fix
+        return Fix(edits, applicability)
+
+    def _related(self, document: Document, companion: Companion, language: Language) -> Related:
+        values = {**companion.values, "match": document[companion.span]}
+        return Related(companion.span, filled(self.related, values, language))
+
+
+def localized(template: Template, language: Language) -> str:
+    """The text in the language, or in the one that there is."""
+    if isinstance(template, str):
+        return template
+    return template.get(language) or next(iter(template.values()), "")
+
+
+def filled(template: Template, values: Mapping[str, Value], language: Language) -> str:
+    """The text in the language with each {name} replaced; {{ and }} stand for the braces themselves."""
+    parts = localized(template, language).replace("{{", "\0").replace("}}", "\1").split("{")
+    text = parts[0]
+    for part in parts[1:]:
+        name, closed, rest = part.partition("}")
+        text += (localized(values[name], language) if name in values else "{" + name + closed) + rest
+    return text.replace("\0", "{").replace("\1", "}")
+
+
+def _locked(document: Document) -> Ranges:
+    return Ranges(document.locked)

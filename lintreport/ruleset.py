@@ -1,0 +1,103 @@
+"""The rules of a run: loaded, selected, their words put together so that a text is searched once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
+from lintreport.errors import UserError
+from lintreport.finding import Severity
+from lintreport.loading import Loaded, load, rule_files, shipped_folder
+from lintreport.rule import Rule
+from lintreport.schema import FlawedError, suggestion
+
+ALL = "all"
+
+
+class Selection(Struct, frozen=True):
+    """Which rules run: `select` in place of those on by default, `extend` on top, without `ignore`.
+
+    Each entry is a rule, a group, or "all"; the narrower entry wins, and `ignore` wins a draw.
+    """
+
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def takes(self, rule: Rule) -> bool:
+        """Tell whether the rule runs."""
+        wanted = max(map(lambda entry: _weight(entry, rule), (*self.select, *self.extend)), default=0)
+        if not self.select and rule.enabled:
+            wanted = max(wanted, 1)
+        unwanted = max((_weight(entry, rule) for entry in self.ignore), default=0)
+        return wanted > unwanted
+
+
+class RuleSet(Struct, frozen=True):
+    """Rules ready to run, in the order of their files."""
+
+    rules: tuple[Rule, ...]
+
+    def __iter__(self) -> Iterator[Rule]:  # type: ignore[override]
+        return iter(self.rules)
+
+    def rule(self, name: str) -> Rule:
+        """The rule of that id; raises UserError."""
+        found = next((rule for rule in self.rules if rule.id == name), None)
+        if found is None:
+            raise UserError(f"no rule is called {name}{suggestion(name, (rule.id for rule in self.rules))}")
+        return found
+
+    def selected(self, selection: Selection, severities: Mapping[str, Severity]) -> RuleSet:
+        """The rules that run, with the severities that were asked for; raises UserError for a name that is no rule."""
+        self._know(selection.select, selection.extend, selection.ignore, severities)
+        return RuleSet(tuple(_with_severity(rule, severities) for rule in self.rules if selection.takes(rule)))
+
+    def joined(self) -> RuleSet:
+        """The same rules, the terms of all of them in one vocabulary."""
+        terms = [term for rule in self.rules if isinstance(rule.check, Terms) for term in rule.check.entries]
+        vocabulary = Vocabulary(terms)
+        return RuleSet(tuple(_sharing(rule, vocabulary) for rule in self.rules))
+
+    def _know(self, *names: Iterable[str]) -> None:
+        known = {ALL, *(rule.id for rule in self.rules), *(rule.group for rule in self.rules)}
+        for name in (name for group in names for name in group):
+            if name not in known:
+                raise UserError(f"no rule or group is called {name}{suggestion(name, known)}; see lintreport rules")
+
+
+def rule_set(extra: Sequence[Path] = ()) -> RuleSet:
+    """The shipped rules and those of further files or folders; raises UserError, FlawedError with all flaws."""
+    shipped = load(rule_files(shipped_folder()), trusted=True)
+    own = load([file for place in extra for file in rule_files(place)]) if extra else Loaded((), ())
+    names = {rule.id for rule, _ in shipped.rules}
+    doubled = [(rule, origin) for rule, origin in own.rules if rule.id in names]
+    if doubled:
+        rule, origin = doubled[0]
+        raise UserError(f"{origin.path}:{origin.line}: {rule.id} is the name of a shipped rule; choose another")
+    if found := (*shipped.flaws, *own.flaws):
+        raise FlawedError(found)
+    return RuleSet(tuple(rule for rule, _ in (*shipped.rules, *own.rules)))
+
+
+def _weight(entry: str, rule: Rule) -> int:
+    if entry == rule.id:
+        return 3
+    if entry == rule.group:
+        return 2
+    return 1 if entry == ALL else 0
+
+
+def _with_severity(rule: Rule, severities: Mapping[str, Severity]) -> Rule:
+    severity = severities.get(rule.id) or severities.get(rule.group) or severities.get(ALL) or rule.severity
+    return rule if severity == rule.severity else msgspec.structs.replace(rule, severity=severity)
+
+
+def _sharing(rule: Rule, vocabulary: Vocabulary) -> Rule:
+    if not isinstance(rule.check, Terms):
+        return rule
+    return msgspec.structs.replace(rule, check=SharedTerms(rule.check, vocabulary))

@@ -1,0 +1,263 @@
+"""From YAML to typed values: every flaw of a file at once, each with its line and column and a suggestion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import yaml
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
+
+from lintreport.checks.base import Regex
+from lintreport.errors import UserError
+
+T = TypeVar("T")
+
+FEW = 12  # as many names as a reader takes in at a glance
+LARGEST_FILE = 4 << 20  # 5,000 terms with guards are half a megabyte; more is no rule file
+
+
+class Flaw(Struct, frozen=True, order=True):
+    """A mistake in a YAML file; line and column are 1-based, the column in code points."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+class FlawedError(UserError):
+    """Mistakes in rule or configuration files, all of them."""
+
+    def __init__(self, flaws: Iterable[Flaw]) -> None:
+        self.flaws = tuple(sorted(set(flaws)))
+        super().__init__("\n".join(map(str, self.flaws)))
+
+
+class Missing:
+    """Stands for a value that could not be decoded."""
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING = Missing()
+
+
+def compose(path: str, text: str, report: Callable[[Flaw], None]) -> yaml.Node | None:
+    """The tree of a YAML file, or None where it is empty or not YAML, which is reported."""
+    if len(text) > LARGEST_FILE:
+        report(Flaw(path, 1, 1, f"the file has {len(text):,} characters; at most {LARGEST_FILE:,} are read"))
+        return None
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = " ".join(part for part in (error.context, error.problem) if part)
+        report(Flaw(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, f"not valid YAML: {message}"))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        report(Flaw(path, 1, 1, f"not valid YAML: {error}"))
+    return None
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> str:
+    """The words "; did you mean …?" where a known name is close, else the known names if they are few."""
+    import difflib  # 5 ms, wanted only where something is wrong
+
+    names = sorted(known)
+    if close := difflib.get_close_matches(wrong, names, n=1, cutoff=0.6):
+        return f"; did you mean {close[0]}?"
+    return f"; known are {', '.join(names)}" if 0 < len(names) <= FEW else ""
+
+
+class Decoder:
+    """Reads values of given types out of one file's tree and reports what does not fit.
+
+    Scalars are read from their raw text by the type of the field, so that YAML 1.1 cannot make a number of a word.
+    """
+
+    def __init__(self, path: str, report: Callable[[Flaw], None], *, compile_patterns: bool = True) -> None:
+        self.path = path
+        self._report = report
+        self._compile_patterns = compile_patterns
+
+    def flaw(self, node: yaml.Node, message: str, offset: int = 0) -> Missing:
+        """Report a flaw at a node, or at an offset within its text."""
+        mark = node.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if offset and isinstance(node, yaml.ScalarNode) and not node.style and "\n" not in node.value:
+            column += offset
+        elif offset and isinstance(node, yaml.ScalarNode) and node.style == "'" and "'" not in node.value[:offset]:
+            column += offset + 1
+        self._report(Flaw(self.path, line, column, message))
+        return MISSING
+
+    def value(self, node: yaml.Node, wanted: Any) -> Any:
+        """The value of a node as the wanted type, or MISSING after reporting why not."""
+        origin = get_origin(wanted)
+        if origin in (Union, UnionType):
+            return self._union(node, get_args(wanted))
+        if origin is Literal:
+            return self._choice(node, get_args(wanted))
+        if origin in (tuple, list, frozenset):
+            return self._sequence(node, origin, get_args(wanted)[0])
+        if origin in (dict, Mapping):
+            return self._mapping(node, get_args(wanted)[1])
+        if isinstance(wanted, type) and issubclass(wanted, Struct):
+            return self.struct(node, wanted)
+        return self._scalar(node, wanted)
+
+    def struct(self, node: yaml.Node, wanted: type[T]) -> T | Missing:
+        """A mapping as a struct."""
+        entries = self.entries(node, f"a mapping with {', '.join(known_keys(wanted))}")
+        if entries is None:
+            return MISSING
+        self.unknown(entries, known_keys(wanted))
+        return self.fill(node, entries, wanted)
+
+    def fill(self, node: yaml.Node, entries: Mapping[str, Entry], wanted: type[T]) -> T | Missing:
+        """A struct from those entries that are its fields."""
+        values: dict[str, Any] = {}
+        complete = True
+        for name, info in known_keys(wanted).items():
+            if name in entries:
+                values[info.name] = self.value(entries[name].value, info.type)
+                complete = complete and values[info.name] is not MISSING
+            elif info.default is NODEFAULT and info.default_factory is NODEFAULT:
+                self.flaw(node, f"{name} is missing")
+                complete = False
+        return wanted(**values) if complete else MISSING
+
+    def entries(self, node: yaml.Node, expected: str) -> dict[str, Entry] | None:
+        """A mapping's entries by key; a key that stands twice is reported."""
+        if not isinstance(node, yaml.MappingNode):
+            self.flaw(node, f"expected {expected}, found {_described(node)}")
+            return None
+        entries: dict[str, Entry] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.flaw(key, f"a key must be a word, found {_described(key)}")
+            elif key.value in entries:
+                first = entries[key.value].key.start_mark.line + 1
+                self.flaw(key, f"{key.value} stands twice; it is given on line {first} already")
+            else:
+                entries[key.value] = Entry(key, value)
+        return entries
+
+    def unknown(self, entries: Mapping[str, Entry], known: Iterable[str]) -> None:
+        """Report the keys that are none of the known ones."""
+        names = list(known)
+        for key in entries.keys() - set(names):
+            self.flaw(entries[key].key, f"unknown key {key}{suggestion(key, names)}")
+
+    def _union(self, node: yaml.Node, choices: tuple[Any, ...]) -> Any:
+        rest = [choice for choice in choices if choice is not NoneType]
+        if len(rest) < len(choices) and _is_null(node):
+            return None
+        shapes = [choice for choice in rest if _fits(node, choice)]
+        return self.value(node, (shapes or rest)[0])
+
+    def _choice(self, node: yaml.Node, choices: tuple[str, ...]) -> Any:
+        if isinstance(node, yaml.ScalarNode) and node.value in choices:
+            return node.value
+        hint = suggestion(node.value, choices) if isinstance(node, yaml.ScalarNode) and len(choices) > FEW else ""
+        return self.flaw(node, f"expected one of {', '.join(choices)}, found {_described(node)}{hint}")
+
+    def _sequence(self, node: yaml.Node, make: type, wanted: Any) -> Any:
+        if isinstance(node, yaml.ScalarNode) and not _is_null(node):  # one value stands for a list of one
+            item = self.value(node, wanted)
+            return item if item is MISSING else make([item])
+        if not isinstance(node, yaml.SequenceNode):
+            return self.flaw(node, f"expected a list, found {_described(node)}")
+        items = [self.value(item, wanted) for item in node.value]
+        return MISSING if MISSING in items else make(items)
+
+    def _mapping(self, node: yaml.Node, wanted: Any) -> Any:
+        entries = self.entries(node, "a mapping")
+        if entries is None:
+            return MISSING
+        values = {key: self.value(entry.value, wanted) for key, entry in entries.items()}
+        return MISSING if MISSING in values.values() else values
+
+    def _scalar(self, node: yaml.Node, wanted: Any) -> Any:
+        name, read = _SCALARS[wanted]
+        if not isinstance(node, yaml.ScalarNode) or _is_null(node):
+            return self.flaw(node, f"expected {name}, found {_described(node)}")
+        if wanted is Regex:
+            return self._pattern(node)
+        value = read(node.value)
+        return self.flaw(node, f"expected {name}, found {_described(node)}") if value is None else value
+
+    def _pattern(self, node: yaml.ScalarNode) -> Regex | Missing:
+        pattern = Regex(node.value)
+        if self._compile_patterns:
+            import regex
+
+            try:
+                _ = pattern.compiled
+            except regex.error as error:
+                position: int = getattr(error, "pos", 0) or 0
+                what = str(error).partition(" at position ")[0]
+                return self.flaw(node, f"bad pattern: {what}, at its character {position + 1}", position)
+        return pattern
+
+
+class Entry(Struct, frozen=True):
+    """A key of a mapping with its value, as nodes."""
+
+    key: yaml.ScalarNode
+    value: yaml.Node
+
+
+@cache
+def known_keys(wanted: Any) -> dict[str, FieldInfo]:
+    """The keys of a struct as they stand in YAML."""
+    return {info.encode_name: info for info in fields(wanted)}
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,15}", text) else None
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?", text) else None
+
+
+def _truth(text: str) -> bool | None:
+    return {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(text.lower())
+
+
+_SCALARS: dict[Any, tuple[str, Callable[[str], Any]]] = {
+    str: ("text", str),
+    Regex: ("a pattern", Regex),
+    int: ("a whole number", _integer),
+    float: ("a number", _number),
+    bool: ("true or false", _truth),
+}
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+
+
+def _fits(node: yaml.Node, wanted: Any) -> bool:
+    if isinstance(node, yaml.ScalarNode):
+        return wanted in _SCALARS or get_origin(wanted) is Literal
+    if isinstance(node, yaml.SequenceNode):
+        return get_origin(wanted) in (tuple, list, frozenset)
+    return get_origin(wanted) in (dict, Mapping) or (isinstance(wanted, type) and issubclass(wanted, Struct))
+
+
+def _described(node: yaml.Node) -> str:
+    if _is_null(node):
+        return "nothing"
+    if isinstance(node, yaml.ScalarNode):
+        return node.value if len(node.value) <= 40 else f"{node.value[:40]}…"
+    return "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"

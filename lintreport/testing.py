@@ -1,0 +1,83 @@
+"""Rules put to their examples: what should have been found, what should not, and what a fix makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec import Struct
+
+from lintreport.document import Block, Document, Span
+from lintreport.finding import Edit, Finding
+from lintreport.loading import Origin
+from lintreport.marking import marked, unmarked
+from lintreport.outline import Paragraph, document
+from lintreport.passage import Budget
+from lintreport.rule import Example, Rule
+from lintreport.schema import Flaw
+
+
+class Disagreement(Struct, frozen=True):
+    """An example that its rule does not agree with: missing, noisy, or wrong fix, and how it looks."""
+
+    kind: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: expected {self.expected!r}, found {self.found!r}"
+
+
+def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
+    """Where a rule does not do what its example says; raises MarkingError, OutOfTimeError."""
+    text, expected = unmarked(example.wrong) if example.wrong is not None else (example.right or "", [])
+    draft = example_document(text, example)
+    findings = sorted(rule.findings(draft, Budget.for_text(text)), key=lambda finding: finding.span)
+    spans = sorted({finding.span for finding in findings})
+    if set(expected) - set(spans):
+        yield Disagreement("missing", marked(text, expected), _marked_apart(text, spans))
+    if set(spans) - set(expected):
+        yield Disagreement("noisy", marked(text, expected), _marked_apart(text, spans))
+    if example.fixed is not None and (mended := _mended(text, findings)) != example.fixed:
+        yield Disagreement("wrong fix", example.fixed, mended)
+
+
+def example_document(text: str, example: Example) -> Document:
+    """The draft that an example stands for; a single line is a title only where the example says so."""
+    lines = text.split("\n")
+    draft = document("example", [Paragraph(line, example.kind or "paragraph") for line in lines])
+    if len(lines) > 1 or example.kind == "title":
+        return draft
+    blocks = tuple(_untitled(block) for block in draft.blocks)
+    return msgspec.structs.replace(draft, blocks=blocks)
+
+
+def flaws(rules: Iterable[tuple[Rule, Origin]]) -> Iterator[Flaw]:
+    """The examples that fail, as mistakes of their files."""
+    for rule, origin in rules:
+        for index, example in enumerate(rule.examples):
+            line, column = origin.examples[index] if index < len(origin.examples) else (origin.line, origin.column)
+            for disagreement in disagreements(rule, example):
+                yield Flaw(origin.path, line, column, f"{rule.id}[{index}] {disagreement}")
+
+
+def _untitled(block: Block) -> Block:
+    return msgspec.structs.replace(block, kind="paragraph") if block.kind == "title" else block
+
+
+def _marked_apart(text: str, spans: Iterable[Span]) -> str:
+    """The text with its marks, where ranges overlap only the first of them."""
+    apart: list[Span] = []
+    for span in spans:
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return marked(text, apart)
+
+
+def _mended(text: str, findings: Iterable[Finding]) -> str:
+    edits: list[Edit] = sorted(
+        {edit for finding in findings if finding.fix for edit in finding.fix.edits}, key=lambda edit: edit.span
+    )
+    for edit in reversed(edits):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
