@@ -65,8 +65,10 @@ _FAMILY_OF_WORD: dict[str, Family] = {
     "编": "part", "篇": "part", "部分": "part", "章": "chapter", "节": "section", "条": "article",
     "part": "part", "chapter": "chapter", "section": "section", "article": "article",
 }  # fmt: skip
-_FAMILIES: tuple[Family, ...] = (
-    "han-paren", "digit-paren", "han", "digit", "circle", "roman", "roman-paren", "letter", "letter-paren",
+_GROUPS: tuple[tuple[str, Family], ...] = (
+    ("han_paren", "han-paren"), ("han", "han"), ("digit", "digit"), ("digit_paren", "digit-paren"),
+    ("circle", "circle"), ("roman", "roman"), ("roman_paren", "roman-paren"), ("letter", "letter"),
+    ("letter_paren", "letter-paren"),
 )  # fmt: skip
 _ENCLOSED_FAMILIES: tuple[tuple[str, Family], ...] = (("⑴", "digit-paren"), ("⒈", "digit"), ("㈠", "han-paren"))
 _RANKS: dict[Family, int] = {
@@ -129,8 +131,8 @@ def _read(head: str) -> Label | None:
     if match["decimal"]:
         *above, last = (int(part) for part in match["decimal"].replace("．", ".").split("."))
         return Label("decimal", last, start, number_end, match.end(), mark, above=tuple(above))
-    family = next(family for family in _FAMILIES if match[family.replace("-", "_")])
-    written = match["counter"] or match[family.replace("-", "_")]
+    group, family = next((group, family) for group, family in _GROUPS if match[group])
+    written = match["counter"] or match[group]
     value = ord(written.upper()) - ord("@") if family.startswith("letter") else numerals.number(written)
     if not value or (mark == "、" and family in ("han", "digit") and _counts(value, head[match.end() :])):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import NamedTuple
 
 import regex
@@ -15,7 +15,9 @@ from lintreport.labels import Label, label_of
 LONGEST_TITLE_LINE = 120  # in half-width cells: two lines in 二号 hold 88; some more for English
 MOST_TITLE_LINES = 4
 LONGEST_HEADING = 50  # a heading of 50 characters fills two lines of 三号
-LONGEST_ITEM_HEADING = 25  # deeper numbers head a list more often than a section: only short ones count as headings
+LONGEST_ITEM_HEADING = (
+    50  # in half-width cells; deeper numbers head a list more often than a section: only short ones count as headings
+)
 LONGEST_STYLED_HEADING = 120  # what Word's outline calls a heading is one, unless a whole paragraph got the style
 LONGEST_CAPTION = 60
 TOP_RANK = 50  # 一、 and （一） and whatever ranks above them
@@ -33,9 +35,8 @@ _BULLET = regex.compile(r"[ \t\u3000]*[•●■◆▪➢·][ \t\u3000]*\S")
 # What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号) and 7.3.7 (附件).
 _ABOVE_TITLE = regex.compile(
     r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件|.{1,20}〔[0-9]{4}〕.{1,6}号"
-    r"|[0-9０-９]{6}|目[ \u3000]*录"
+    r"|[0-9０-９]{6}|目[ \u3000]*录|[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?"
 )
-_DATE = regex.compile(r"[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?")
 _TITLE_ENDS = (
     "通知", "报告", "总结", "汇报", "方案", "意见", "办法", "规定", "决定", "请示", "批复", "答复", "纪要", "计划",
     "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函",
@@ -68,8 +69,8 @@ def document(  # noqa: PLR0913  the parts of a Document, by name
 
     A paragraph without a kind of its own ("paragraph") is judged by its number, its length and its Word outline level.
     """
-    spans = _spans(paragraphs)
-    titles = _title_lines(paragraphs)
+    text, spans = "\n".join(paragraph.text for paragraph in paragraphs), _spans(paragraphs)
+    title = _title_lines(paragraphs)
     labels = [
         label_of(paragraph.text, paragraph.label) if paragraph.place == BODY else None for paragraph in paragraphs
     ]
@@ -77,16 +78,13 @@ def document(  # noqa: PLR0913  the parts of a Document, by name
     blocks: list[Block] = []
     found: list[_Found] = []
     for index, (paragraph, span, label) in enumerate(zip(paragraphs, spans, labels, strict=True)):
-        kind = paragraph.kind
-        if index in titles:
-            kind = "title"
-        elif kind == "paragraph" and paragraph.place == BODY and paragraph.text:
+        kind: BlockKind = "title" if index in title else paragraph.kind
+        if kind == "paragraph" and paragraph.place == BODY and paragraph.text:
             if length := _heading_length(paragraph, label, index in listed):
                 found.append(_Found(Span(span.start, span.start + length), label, paragraph.level))
             else:
-                kind = _kind(paragraph.text, label)
+                kind = _kind(paragraph, label)
         blocks.append(Block(kind, span, paragraph.place, paragraph.label, paragraph.style, paragraph.level))
-    text = "\n".join(paragraph.text for paragraph in paragraphs)
     return Document(
         path=path,
         text=text,
@@ -101,11 +99,8 @@ def document(  # noqa: PLR0913  the parts of a Document, by name
 
 
 def _spans(paragraphs: Sequence[Paragraph]) -> list[Span]:
-    spans, start = [], 0
-    for paragraph in paragraphs:
-        spans.append(Span(start, start + len(paragraph.text)))
-        start = spans[-1].end + 1
-    return spans
+    starts = accumulate((len(paragraph.text) + 1 for paragraph in paragraphs), initial=0)
+    return [Span(start, start + len(paragraph.text)) for start, paragraph in zip(starts, paragraphs, strict=False)]
 
 
 def _title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -113,47 +108,43 @@ def _title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
     styled = {index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "title"}
     if styled:
         return styled
-    filled = (
-        index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "paragraph" and paragraph.text.strip()
-    )
+    filled = (index for index, one in enumerate(paragraphs) if one.kind == "paragraph" and one.text.strip())
     first = next((index for index in filled if not _ABOVE_TITLE.fullmatch(paragraphs[index].text.strip())), None)
     if first is None or not _can_be_title(paragraphs[first]):
         return set()
+    level = paragraphs[first].level
+    if level is not None and sum(paragraph.level == level for paragraph in paragraphs) > 1:
+        return set()  # the first of several headings
     return set(range(first, first + _title_length(paragraphs[first : first + MOST_TITLE_LINES])))
 
 
 def _title_length(paragraphs: Sequence[Paragraph]) -> int:
     """How many of these lines, the first of which can be a title, are its lines."""
-    lines = [
-        "".join(paragraph.text.split())  # titles are often spaced out: 几 个 问 题 的 通 知
-        for paragraph in takewhile(_can_be_title, paragraphs)
-    ]
+    # Titles are often spaced out: 几 个 问 题 的 通 知.
+    lines = ["".join(paragraph.text.split()) for paragraph in takewhile(_can_be_title, paragraphs)]
     for length in range(1, len(lines) + 1):
         if lines[length - 1].endswith(_TITLE_ENDS) and not _is_open("".join(lines[:length])):
             return length
-    length = 1
-    while length < len(lines) and (_is_open("".join(lines[:length])) or _goes_on(paragraphs[length - 1])):
-        length += 1
-    return length
+    going_on = takewhile(
+        lambda length: _is_open("".join(lines[:length])) or _TITLE_GOES_ON.search(paragraphs[length - 1].text.rstrip()),
+        range(1, len(lines)),
+    )
+    return 1 + len(list(going_on))
 
 
 def _is_open(text: str) -> bool:
     return any(text.count(left) > text.count(right) for left, right in ("《》", "（）", "“”"))
 
 
-def _goes_on(paragraph: Paragraph) -> bool:
-    return _TITLE_GOES_ON.search(paragraph.text.rstrip()) is not None
-
-
 def _can_be_title(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     return (
         paragraph.place == BODY
-        and 0 < len(text) <= LONGEST_TITLE_LINE
-        and len(text.encode("gbk", "replace")) <= LONGEST_TITLE_LINE  # GBK has two bytes for what takes two cells
+        and text != ""
+        and _cells(text) <= LONGEST_TITLE_LINE
         and not text.endswith(("：", ":", "，", "；", ",", ";", "."))
         and _SENTENCE_END.search(text) is None
-        and _DATE.fullmatch(text) is None
+        and _ABOVE_TITLE.fullmatch(text) is None
         and label_of(paragraph.text, paragraph.label) is None
     )
 
@@ -165,30 +156,25 @@ def _listed(paragraphs: Sequence[Paragraph], labels: Sequence[Label | None]) -> 
     for one, other in pairwise(filled):
         first, second = labels[one], labels[other]
         if first and second and first.style == second.style and second.value == first.value + 1:
-            sentences = (paragraphs[index].text.rstrip() for index in (one, other))
-            listed |= (
-                {one, other}
-                if all(_first_sentence(text, 0, len(text)) in (0, len(text)) for text in sentences)
-                else set()
-            )
+            texts = (paragraphs[index].text.rstrip() for index in (one, other))
+            if all(_first_sentence(text, 0, len(text)) in (0, len(text)) for text in texts):
+                listed |= {one, other}
     return listed
 
 
-def _kind(text: str, label: Label | None) -> BlockKind:
-    if label is not None:
+def _kind(paragraph: Paragraph, label: Label | None) -> BlockKind:
+    text = paragraph.text
+    if label is not None or paragraph.label or _BULLET.match(text):
         return "list-item"
-    if len(text) <= LONGEST_CAPTION:
-        if _CAPTION.fullmatch(text.strip()):
-            return "caption"
-        if _TOC_LINE.fullmatch(text):
-            return "toc"
-    return "list-item" if _BULLET.match(text) else "paragraph"
+    if len(text) <= LONGEST_CAPTION and _CAPTION.fullmatch(text.strip()):
+        return "caption"
+    return "toc" if _is_toc_line(text) else "paragraph"
 
 
 def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> int:
     """How many characters of the paragraph, from its beginning, are a heading; 0 where none are."""
     text = paragraph.text
-    if (label is None and paragraph.level is None) or _TOC_LINE.fullmatch(text[: LONGEST_CAPTION + 20].rstrip()):
+    if (label is None and paragraph.level is None) or _is_toc_line(text):
         return 0
     if paragraph.level is not None and len(text) <= LONGEST_STYLED_HEADING:
         return _first_sentence(text, label.end if label else 0) or len(text.rstrip())
@@ -200,9 +186,18 @@ def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> 
     if match := _ITEM_HEAD.match(text, label.end):
         return match.end()
     rest = text[label.end :].strip()
-    if listed or not 0 < len(rest) <= LONGEST_ITEM_HEADING or _SENTENCE_END.search(rest):
+    if listed or not 0 < _cells(rest) <= LONGEST_ITEM_HEADING or _SENTENCE_END.search(rest):
         return 0
     return 0 if rest.endswith(("，", "：", ":", "、", ",", ".")) else len(text)
+
+
+def _is_toc_line(text: str) -> bool:
+    return text[-1:].isdigit() and _TOC_LINE.fullmatch(text) is not None
+
+
+def _cells(text: str) -> int:
+    """How wide a line is: GBK has two bytes for what takes two cells; past the longest line it no longer matters."""
+    return len(text[: LONGEST_TITLE_LINE + 1].encode("gbk", "replace"))
 
 
 def _first_sentence(text: str, start: int, longest: int = LONGEST_HEADING) -> int:
@@ -226,35 +221,30 @@ class _Found(NamedTuple):
         """What headings of one level have in common: the rank of their numbers or, without numbers, Word's level."""
         return ("outline", self.word_level or 0) if self.label is None else ("label", self.label.rank)
 
+    def number(self, text: str) -> str:
+        """Its number as the document's text has it."""
+        start = self.span.start
+        return text[start + self.label.start : start + self.label.number_end] if self.label else ""
+
 
 def _headings(found: Sequence[_Found], text: str) -> tuple[Heading, ...]:
     depths = _depths(found)
     levels = {depth: level for level, depth in enumerate(sorted(set(depths.values())), 1)}
-    return tuple(
-        Heading(
-            span=heading.span,
-            level=levels[depths[heading.kind]],
-            number=text[heading.span.start + label.start : heading.span.start + label.number_end] if label else "",
-        )
-        for heading in found
-        for label in (heading.label,)
-    )
+    return tuple(Heading(one.span, levels[depths[one.kind]], one.number(text)) for one in found)
 
 
 def _depths(found: Sequence[_Found]) -> dict[tuple[str, int], float]:
     """How deep each kind of heading stands: as Word's outline has it and, where that is silent, by convention."""
-    depths: dict[tuple[str, int], float] = {}
+    styled: dict[tuple[str, int], float] = {}
     for heading in found:
         if heading.word_level is not None:
-            depths[heading.kind] = min(depths.get(heading.kind, heading.word_level), heading.word_level)
-    styled = dict(depths)
-    for heading in found:
-        word, rank = heading.kind
-        if (word, rank) not in depths:
-            above = [depth for (kind, other), depth in styled.items() if kind == "label" and other < rank]
-            below = [depth for (kind, other), depth in styled.items() if kind == "label" and other > rank]
-            unnumbered = [
-                depth for (kind, _), depth in styled.items() if kind == "outline" and depth < min(below, default=10)
-            ]
-            depths[word, rank] = max(above or unnumbered, default=0) + rank / 1000
+            styled[heading.kind] = min(styled.get(heading.kind, heading.word_level), heading.word_level)
+    numbered = {rank: depth for (kind, rank), depth in styled.items() if kind == "label"}
+    depths = dict(styled)
+    for kind in {heading.kind for heading in found} - styled.keys():
+        rank = kind[1]
+        below = min((depth for other, depth in numbered.items() if other > rank), default=10)
+        above = [depth for other, depth in numbered.items() if other < rank]
+        unnumbered = [depth for (word, _), depth in styled.items() if word == "outline" and depth < below]
+        depths[kind] = max(above or unnumbered, default=0) + rank / 1000
     return depths

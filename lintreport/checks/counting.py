@@ -18,7 +18,7 @@ Style = tuple[str, str, tuple[int, ...]]
 
 LONGEST_QUOTED = 60  # blocks; a longer quoted text is an annex of its own
 _CLAUSE_EDGES = "。；;：:，,、！？!?”）) \t\u3000\v\n"
-_RUN = regex.compile(r"(?P<number>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?![否不非的])")
+_RUN = regex.compile(r"(?P<number>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|非|的|不是|不要)")
 _ORDINAL = regex.compile(
     r"(?P<word>第|其)(?P<number>[一二三四五六七八九十]{1,3})(?=[，,：:]|、(?!第|其|[一二三四五六七八九十]))"
 )
@@ -53,6 +53,7 @@ def outline(document: Document) -> dict[Style, list[Numbered]]:
     for index, label in labelled:
         if label is None:
             loose |= found.keys()
+            open_.clear()
             continue
         style = style_of(label)
         start = document.blocks[index].span.start
@@ -138,6 +139,7 @@ def _labelled(document: Document) -> Iterator[tuple[int, Label | None]]:
         text = document[block.span]
         if annex := _ANNEX_LIST.match(text):
             number = annex.span("number")
+            yield index, None
             yield index, Label("digit", 1, number[0], number[1], annex.end(), annex[0][-1])
         elif block.kind == "title" or text.lstrip().startswith("附件"):
             yield index, None

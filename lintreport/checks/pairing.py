@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 import regex
@@ -25,11 +25,12 @@ _LATIN = regex.compile(r"[A-Za-z]")
 
 
 class Sign(Struct, frozen=True):
-    """A mark in the text: where it stands and which pair it belongs to."""
+    """A mark in the text: where it stands and which half of its pair it is; `loose` where it may belong to none."""
 
     offset: int
     sign: str
     opens: bool
+    loose: bool = False
 
     @property
     def span(self) -> Span:
@@ -92,7 +93,8 @@ class _Slips(Struct, frozen=True):
     def __call__(self, document: Document) -> tuple[Slip, ...]:
         paragraphs = list(self._paragraphs(document))
         faults = [list(_slips(signs, self.pairs)) for signs in paragraphs]
-        return tuple(slip for slips in _without_quotations(document, faults) for slip in slips)
+        lasting = _without_quotations(document, _without_broken_lines(document, faults))
+        return tuple(slip for slips in lasting for slip in slips)
 
     def _paragraphs(self, document: Document) -> Iterator[list[Sign]]:
         """The marks of each paragraph, those of a title's lines together."""
@@ -109,9 +111,8 @@ class _Slips(Struct, frozen=True):
             sign, offset = match[0], match.start()
             if sign in "‘’" and _LATIN.match(text, max(offset - 1, 0)) and _LATIN.match(text, offset + 1):
                 continue  # an apostrophe
-            if sign in "）)］]" and _ITEM_NUMBER.search(text, max(offset - 5, 0), offset) and not _opened(text, offset):
-                continue
-            yield Sign(offset, sign, sign in opening)
+            loose = sign in "）)" and _ITEM_NUMBER.search(text, max(offset - 5, 0), offset) is not None
+            yield Sign(offset, sign, sign in opening, loose)
 
 
 @cache
@@ -119,23 +120,18 @@ def _any_of(signs: str) -> regex.Pattern[str]:
     return regex.compile("[" + regex.escape(signs) + "]")
 
 
-def _opened(text: str, offset: int) -> bool:
-    """Tell whether a bracket opens just before the number that this one closes."""
-    return any(sign in text[max(offset - 4, 0) : offset] for sign in "（(［[")
-
-
 def _slips(signs: list[Sign], pairs: tuple[str, ...]) -> Iterator[Slip]:
     closing = {pair[0]: pair[1] for pair in pairs}
     opening = {pair[1]: pair[0] for pair in pairs}
     open_: list[Sign] = []
-    loose: list[Sign] = []
+    alone: list[Sign] = []
     for sign in signs:
         if sign.opens:
             open_.append(sign)
             continue
         index = _partner(open_, sign, opening[sign.sign])
         if index is None:
-            loose.append(sign)
+            alone += [] if sign.loose else [sign]
             continue
         partner, inner = open_[index], open_[index + 1 :]
         if partner.sign != opening[sign.sign]:
@@ -143,7 +139,7 @@ def _slips(signs: list[Sign], pairs: tuple[str, ...]) -> Iterator[Slip]:
         del open_[index]
         if inner and any(later.offset > sign.offset for later in signs if later.sign == closing[inner[-1].sign]):
             yield Slip("crossed", sign, closing[inner[-1].sign], inner[-1])
-    yield from _lonely(sorted([*open_, *loose], key=lambda sign: sign.offset), closing, opening)
+    yield from _lonely(sorted([*open_, *alone], key=lambda sign: sign.offset), closing, opening)
 
 
 def _partner(open_: list[Sign], sign: Sign, wanted: str) -> int | None:
@@ -175,26 +171,43 @@ def _lonely(alone: list[Sign], closing: dict[str, str], opening: dict[str, str])
             position += 1
 
 
-def _without_quotations(document: Document, faults: list[list[Slip]]) -> Iterator[list[Slip]]:
-    """The slips of each paragraph without the marks of quotations over several paragraphs."""
+def _without_broken_lines(document: Document, faults: list[list[Slip]]) -> list[list[Slip]]:
+    """The slips without pairs that a line end within a sentence has torn apart."""
+    torn: set[int] = set()
+    for slips, following in pairwise(faults):
+        opens = next((slip for slip in reversed(slips) if slip.fault == "unclosed"), None)
+        closes = next((slip for slip in following if slip.fault == "unopened"), None)
+        if opens and closes and closes.sign.sign == opens.expected and _is_torn(document, opens.sign, closes.sign):
+            torn |= {opens.sign.offset, closes.sign.offset}
+    return [[slip for slip in slips if slip.sign.offset not in torn] for slips in faults]
+
+
+def _is_torn(document: Document, opens: Sign, closes: Sign) -> bool:
+    index = document.block_index(opens.offset)
+    end = document[document.blocks[index].span].rstrip()[-1:]
+    return document.block_index(closes.offset) == index + 1 and end not in "。！？；："
+
+
+def _without_quotations(document: Document, faults: list[list[Slip]]) -> list[list[Slip]]:
+    """The slips without the marks of quotations over several paragraphs."""
     open_at: int | None = None
     quoted: set[int] = set()
     for index, slips in enumerate(faults):
         opens = [slip for slip in slips if slip.fault == "unclosed" and slip.sign.sign in "“‘"]
         closes = [slip for slip in slips if slip.fault == "unopened" and slip.sign.sign in "”’"]
         if closes and open_at is not None:
-            first = document.block_index(faults[open_at][0].sign.offset) if faults[open_at] else 0
-            if document.block_index(closes[0].sign.offset) - first <= LONGEST_QUOTATION:
-                quoted |= {slip.sign.offset for slip in closes[:1]}
-                quoted |= _openings(faults[open_at:index])
+            if _within_reach(document, faults[open_at][0].sign, closes[0].sign):
+                quoted |= {closes[0].sign.offset} | _openings(faults[open_at:index])
             open_at = None
         elif opens and open_at is None:
             open_at = index
-    for slips in faults:
-        yield [slip for slip in slips if slip.sign.offset not in quoted]
+    return [[slip for slip in slips if slip.sign.offset not in quoted] for slips in faults]
+
+
+def _within_reach(document: Document, opens: Sign, closes: Sign) -> bool:
+    return document.block_index(closes.offset) - document.block_index(opens.offset) <= LONGEST_QUOTATION
 
 
 def _openings(faults: list[list[Slip]]) -> set[int]:
-    return {
-        slip.sign.offset for slips in faults for slip in slips if slip.fault == "unclosed" and slip.sign.sign in "“‘"
-    }
+    slips = (slip for slips in faults for slip in slips)
+    return {slip.sign.offset for slip in slips if slip.fault == "unclosed" and slip.sign.sign in "“‘"}

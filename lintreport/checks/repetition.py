@@ -9,10 +9,13 @@ import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex
-from lintreport.document import Document, Span
+from lintreport.checks.counting import quoted_blocks
+from lintreport.document import BODY, Document, Span
 from lintreport.finding import Edit
+from lintreport.lexicon import divides_into_words
 from lintreport.overlaps import Ranges
-from lintreport.passage import Passage, passage as divided
+from lintreport.passage import Passage
+from lintreport.segment import sentences
 
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
 _HAN = regex.compile(r"\p{Han}+")
@@ -22,13 +25,16 @@ _SPACE = regex.compile(r"\s+")
 class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out what stands twice.
 
-    `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row; `sentence` and
-    `paragraph`, at least `shortest` characters long, that stand word for word elsewhere in the draft. `unless` lists
-    patterns of what is right; a hit that touches one of their matches is none.
+    `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row, where it is a word
+    or divides into words; `sentence` and `paragraph`, at least `shortest` characters long, that stand word for word
+    elsewhere in the draft. `unless` lists patterns of what is right; a hit that touches one of their matches is none.
+    Where more than `most` sentences or paragraphs repeat apart from one another, the draft repeats by design, as
+    parallel plans or forms do, and none is pointed out; what follows one another is one hit.
     """
 
     finds: Literal["word", "sentence", "paragraph"]
     shortest: int = 2
+    most: int = 6
     unless: tuple[Regex, ...] = ()
 
     @property
@@ -43,33 +49,97 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each second occurrence."""
-        found = list(self._words(passage) if self.finds == "word" else self._portions(passage))
-        right = Ranges(match.span() for pattern in self.unless if found for match in passage.search(pattern.compiled))
-        yield from (hit for hit in found if not right.touch(hit.span))
+        yield from self._words(passage) if self.finds == "word" else self._portions(passage)
 
     def _words(self, passage: Passage) -> Iterator[Hit]:
         text = passage.document.text
-        for span, length in passage.document.derived(_doubled_words):
-            if length >= self.shortest and passage.holds(span):
-                second = Span(span.start + length, span.end)
-                yield Hit(span, {"repeated": text[span.start : span.start + length]}, (Edit(second, ""),))
+        doubled = [entry for entry in passage.document.derived(_doubled) if entry[1] >= self.shortest]
+        right = self._right(passage, bool(doubled))
+        for span, length in doubled:
+            word = text[span.start : span.start + length]
+            if passage.holds(span) and not right.touch(span) and divides_into_words(word):
+                yield Hit(span, {"repeated": word}, (Edit(Span(span.start + length, span.end), ""),))
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
-        unit = "sentence" if self.finds == "sentence" else "paragraph"
-        first: dict[str, Span] = {}
-        for span in divided(passage.document, ("text",), unit, passage.budget).units:
-            if span.end - span.start < self.shortest or not passage.holds(span):
+        found = [repeat for repeat in passage.document.derived(_Repeats(self.shortest)) if repeat.unit == self.finds]
+        right = self._right(passage, bool(found))
+        wanted = [repeat for repeat in found if passage.holds(repeat.span) and not right.touch(repeat.span)]
+        runs = list(_runs(wanted))
+        if len(runs) > self.most:
+            return
+        for span, first in runs:
+            repeated = _shortened(passage.document[span])
+            yield Hit(span, {"repeated": repeated}, related=(Companion(first),))
+
+    def _right(self, passage: Passage, wanted: bool) -> Ranges:
+        patterns = self.unless if wanted else ()
+        return Ranges(match.span() for pattern in patterns for match in passage.search(pattern.compiled))
+
+
+class Repeat(Struct, frozen=True):
+    """A sentence or paragraph that stands in the draft already; `place` and `first_place` are their numbers."""
+
+    unit: Literal["sentence", "paragraph"]
+    span: Span
+    first: Span
+    place: int
+    first_place: int
+
+
+class _Repeats(Struct, frozen=True):
+    """The repeated paragraphs of a document, and the repeated sentences outside of them."""
+
+    shortest: int
+
+    def __call__(self, document: Document) -> tuple[Repeat, ...]:
+        quoted = document.derived(quoted_blocks)
+        spans = [
+            block.span
+            for index, block in enumerate(document.blocks)
+            if block.kind in ("paragraph", "list-item") and block.place == BODY and index not in quoted
+        ]
+        paragraphs = list(self._of("paragraph", document, self._without_headings(document, spans)))
+        repeated = {repeat.span for repeat in paragraphs}
+        rest = [span for span in self._without_headings(document, spans) if span not in repeated]
+        divided = [sentence for span in rest for sentence in sentences(document.text, span)]
+        return (*paragraphs, *self._of("sentence", document, divided))
+
+    def _without_headings(self, document: Document, spans: list[Span]) -> list[Span]:
+        ends = {heading.span.start: heading.span.end for heading in document.headings}
+        bodies = (Span(ends.get(span.start, span.start), span.end) for span in spans)
+        return [body for body in bodies if body.start < body.end]
+
+    def _of(self, unit: Literal["sentence", "paragraph"], document: Document, spans: list[Span]) -> Iterator[Repeat]:
+        first: dict[str, int] = {}
+        for place, span in enumerate(spans):
+            if span.end - span.start < self.shortest:
                 continue
-            words = _SPACE.sub("", passage.document[span])
+            words = _SPACE.sub("", document[span])
             if len(words) < self.shortest:
                 continue
             if words in first:
-                yield Hit(span, {"repeated": _shortened(words)}, related=(Companion(first[words]),))
+                yield Repeat(unit, span, spans[first[words]], place, first[words])
             else:
-                first[words] = span
+                first[words] = place
 
 
-def _doubled_words(document: Document) -> tuple[tuple[Span, int], ...]:
+def _runs(repeats: list[Repeat]) -> Iterator[tuple[Span, Span]]:
+    """Repeats that follow one another as they did at first, taken together: where they stand, and where at first."""
+    position = 0
+    while position < len(repeats):
+        end = position + 1
+        while end < len(repeats) and _follows(repeats[end - 1], repeats[end]):
+            end += 1
+        start, last = repeats[position], repeats[end - 1]
+        yield Span(start.span.start, last.span.end), Span(start.first.start, last.first.end)
+        position = end
+
+
+def _follows(repeat: Repeat, following: Repeat) -> bool:
+    return following.place == repeat.place + 1 and following.first_place == repeat.first_place + 1
+
+
+def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
     """Each run of Chinese characters typed twice in a row, with the length of the run; the shortest period wins.
 
     Texts are compared with themselves shifted by each length, as two large numbers: a run of zeros in their difference

@@ -27,8 +27,11 @@ _OPENING = "“‘（《〈【「『(\"'"
 # What moves to the next line as one: a word, or a Han character with the marks that may not be parted from it.
 _FIRST_UNIT = regex.compile(rf"[{_OPENING}]*(?:[!-~\u00c0-\u024f’]+|.)?[{_CLOSING}]*")
 _ENDS_SENTENCE = regex.compile(r"[。！？；：.!?;:…][”’）》」』\"')]*\Z")
-# A table, a rule, a drawing, a heading in Markdown, a quoted mail; a blank pair after a full stop is typists' English.
-_NOT_PROSE = regex.compile(r"[^\s.?!:;](?: {2,}|\u3000|\t)\s*\S|[|│┃\u2500-\u257f]|^(?:>|#{1,6} )|([-=_*.·…—])\1{5}")
+# A table, a rule, a drawing, a heading in Markdown, a quoted mail; two blanks after a full stop are typists' English.
+_NOT_PROSE = regex.compile(
+    r"(?: {2}|\u3000|\t)(?<=[^\s.?!:;]\s+)(?=\s*\S)|[|│┃\u2500-\u257f]|\A(?:>|#{1,6} )|-{6}|={6}|_{6}|\*{6}|\.{6}"
+    r"|·{6}|…{6}|—{6}"
+)
 _BEGINS_ANEW = regex.compile(r" {2}|[\u3000\t\f]|[ \u3000\t]*[•●■◆▪➢·★☆◇○□]|[*+–-] |(?:图|表|附件|附表)[0-9一二三：:]")
 _BLANK = " \t\u3000"
 
@@ -46,7 +49,12 @@ def paragraph_starts(lines: Sequence[str]) -> list[int]:
     """The indices of the lines that begin a paragraph; all of them where the file was not wrapped."""
     if len(lines) <= FEWEST or max(map(_cells, lines)) > WIDEST:
         return list(range(len(lines)))
-    candidates = [index for index in range(1, len(lines)) if _may_join(lines[index - 1], lines[index])]
+    prose = [_is_prose(line) for line in lines]
+    candidates = [
+        index
+        for index, line in enumerate(lines)
+        if index and prose[index - 1] and prose[index] and not _BEGINS_ANEW.match(line) and label_of(line) is None
+    ]
     by_cells = _joins(lines, candidates, _cells)
     by_characters = _joins(lines, candidates, _characters)  # as Python's textwrap does
     joins = by_characters if len(by_characters) > len(by_cells) else by_cells
@@ -62,14 +70,11 @@ def _characters(line: str) -> int:
     return len(line.rstrip(_BLANK))
 
 
-def _may_join(line: str, following: str) -> bool:
-    """Tell whether nothing but their widths speaks against one paragraph of these lines."""
-    if not line.strip() or not following.strip() or _BEGINS_ANEW.match(following):
-        return False
-    if label_of(following) is not None or _NOT_PROSE.search(following):
-        return False
+def _is_prose(line: str) -> bool:
+    """Tell whether a line may be one of a paragraph, and is neither blank nor spaced out or drawn."""
     label = label_of(line)
-    return _NOT_PROSE.search(line.strip() if label is None else line[label.end :].strip()) is None
+    text = line.strip() if label is None else line[label.end :].strip()
+    return bool(text) and _NOT_PROSE.search(text) is None
 
 
 def _joins(lines: Sequence[str], candidates: Iterable[int], measure: Measure) -> set[int]:

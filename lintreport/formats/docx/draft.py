@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from lintreport import outline
-from lintreport.document import Anchor, Document, Mark, MarkKind, Place, Span
+from lintreport.document import Anchor, Cell, Document, Mark, MarkKind, Place, Span, Table
 from lintreport.formats.docx.line import Line
-from lintreport.formats.docx.tables import Grid
 from lintreport.outline import Paragraph
 
 
@@ -27,31 +26,40 @@ class Draft:
     def add(self, paragraph: Paragraph, line: Line) -> None:
         """Add a paragraph and what its line holds; the number that stands in its text before the line is locked."""
         head = Span(self._length, self._length + len(paragraph.text) - line.length)
+        self._length += len(paragraph.text) + 1
         if paragraph.place.table:
             self._blocks.setdefault(paragraph.place, []).append(len(self._paragraphs))
         self._paragraphs.append(paragraph)
-        self._length += len(paragraph.text) + 1
-        locked = [Span(head.end + span.start, head.end + span.end) for span in line.locked]
-        self._locked.extend(_joined([head, *locked] if head.start < head.end else locked))
-        self._anchors.extend(replace(anchor, offset=head.end + anchor.offset) for anchor in line.anchors)
-        self._marks.extend(_shifted(mark, head.end) for mark in _merged(line.marks))
+        self._locked.extend(_locked(head, line.locked))
+        if line.anchors:
+            self._anchors.extend(replace(anchor, offset=head.end + anchor.offset) for anchor in line.anchors)
+        if line.marks:
+            self._marks.extend(_shifted(mark, head.end) for mark in _merged(line.marks))
 
-    def document(self, path: str, grids: Iterable[Grid]) -> Document:
-        """The draft as a document with these tables."""
+    def document(self, path: str, tables: Iterable[Table]) -> Document:
+        """The draft as a document with these tables, to whose cells it adds their blocks."""
         return outline.document(
             path,
             self._paragraphs,
-            tables=[grid.table(self._blocks) for grid in grids],
+            tables=[self._filled(table) for table in tables],
             marks=self._marks,
             anchors=self._anchors,
             locked=self._locked,
         )
 
+    def _filled(self, table: Table) -> Table:
+        cells = (replace(cell, blocks=tuple(self._blocks.get(_place(table, cell), ()))) for cell in table.cells)
+        return replace(table, cells=tuple(cells))
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that touch one another as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
+
+def _place(table: Table, cell: Cell) -> Place:
+    return replace(table.place, table=table.number, row=cell.row, column=cell.column)
+
+
+def _locked(head: Span, spans: list[Span]) -> list[Span]:
+    """The head and the spans, which count from its end, in order; those that touch one another as one."""
+    joined = [head] if head.start < head.end else []
+    for span in sorted(Span(head.end + span.start, head.end + span.end) for span in spans):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

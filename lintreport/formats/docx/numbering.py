@@ -79,8 +79,9 @@ class Lists:
 
     def position(self, properties: Element | None, style: ParagraphStyle) -> tuple[str, int]:
         """The list and the level of a paragraph by its w:numPr, which it may have from its style in part or whole."""
-        level = whole_number(value(properties, "ilvl"))
-        if list_id := value(properties, "numId"):
+        own = {} if properties is None else {child.tag: child.get(VALUE) for child in properties}
+        level = whole_number(own.get(f"{W}ilvl"))
+        if list_id := own.get(f"{W}numId"):
             return ("", 0) if list_id == _NO_LIST else (list_id, level or 0)
         if not style.list_id or style.list_id == _NO_LIST:
             return "", 0
@@ -134,6 +135,8 @@ class _Sequence:
         self.values[level] = item.start(level) if value is None or set_anew else value + 1
         self._phantoms.discard(level)
         for below in range(level + 1, LEVELS):
+            if self.values[below] is None:
+                continue
             if below in self._phantoms or _restarts(item.levels.get(below), below, level):
                 self.values[below] = None
                 self._phantoms.discard(below)

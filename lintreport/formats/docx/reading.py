@@ -33,7 +33,7 @@ def _document(path: str, package: Package) -> Document:
     for paragraph, line in story.paragraphs(body, BODY):
         draft.add(paragraph, line)
     # further stories (text boxes, notes, headers and footers) go here, each with a Story and Places of its own
-    return draft.document(path, story.grids)
+    return draft.document(path, story.tables)
 
 
 def _parts(package: Package, main: str) -> dict[str, str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from lintreport.document import BlockKind, Place
+from lintreport.document import BlockKind, Cell, Place, Table
 from lintreport.formats.docx.controls import control
 from lintreport.formats.docx.inline import Inline, removed_text
 from lintreport.formats.docx.line import Line
 from lintreport.formats.docx.markup import MC, VALUE, Element, W, chosen, properties_of, whole_number
 from lintreport.formats.docx.numbering import Counters, Lists
 from lintreport.formats.docx.styles import ParagraphStyle, Styles, outline_level
-from lintreport.formats.docx.tables import Grid, Slot, slots
+from lintreport.formats.docx.tables import Slot, slots
 from lintreport.outline import Paragraph
 
 Gathered = tuple[Paragraph, Line]
@@ -43,12 +44,13 @@ class Unfinished(Struct, frozen=True):
 class Story:
     """Reads one story as it looks with all changes accepted; its lists count from the beginning.
 
-    The text of a paragraph begins with its automatic number and what parts it from the text; the rest is its line.
+    `tables` are those met so far, in the order in which they begin, their cells still without blocks. The text of a
+    paragraph begins with its automatic number and what parts it from the text; the rest is its line.
     """
 
     def __init__(self, styles: Styles, lists: Lists, *, formatted: bool) -> None:
         """`formatted` tells whether any text of the story may be hidden or highlighted."""
-        self.grids: list[Grid] = []
+        self.tables: list[Table] = []
         self._styles = styles
         self._lists = lists
         self._counters = Counters(lists)
@@ -92,15 +94,21 @@ class Story:
     def _table(self, element: Element, place: Place) -> Iterator[Gathered]:
         if self._unfinished and self._unfinished.line.length:  # text does not go on behind a table
             yield from self._finish()
-        grid = Grid(len(self.grids) + 1, place, slots(element))
-        self.grids.append(grid)
-        for slot in grid.slots:
-            yield from self._cell(slot, grid.place_of(slot))
+        number = len(self.tables) + 1
+        found = slots(element)
+        cells = (
+            Cell(slot.row, slot.column, slot.row_span, slot.column_span, ())
+            for slot in found
+            if slot.removed_by is None
+        )
+        self.tables.append(Table(number, place, tuple(cells)))
+        for slot in found:
+            yield from self._cell(slot, replace(place, table=number, row=slot.row, column=slot.column))
 
     def _cell(self, slot: Slot, place: Place) -> Iterator[Gathered]:
         if slot.removed_by is not None:
-            self._removed.append((removed_text(slot.element), slot.removed_by.get(f"{W}author", "")))
-        elif slot.is_blank:
+            self._removed.append((removed_text(slot.element), slot.removed_by))
+        elif slot.is_prompt:
             yield Paragraph("", kind="table-cell", place=place), Line()
         else:
             with self._inline.within(slot.controls):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lintreport.document import Cell, Place, Table
 from lintreport.formats.docx.controls import Control, control
 from lintreport.formats.docx.markup import MC, VALUE, Element, W, chosen, value, whole_number
 
@@ -15,7 +14,7 @@ _TRANSPARENT = (f"{W}customXml", f"{W}smartTag", f"{W}ins", f"{W}moveTo")
 
 
 class Slot(Struct, frozen=True):
-    """A cell: its place counted from 1, its reach, the controls that hold it, and the revision that removes it."""
+    """A cell: its place from 1, its reach, the controls that hold it, and who removed it in a tracked change."""
 
     element: Element
     row: int
@@ -23,75 +22,60 @@ class Slot(Struct, frozen=True):
     column_span: int
     row_span: int = 1
     controls: tuple[Control, ...] = ()
-    removed_by: Element | None = None
+    removed_by: str | None = None
 
     @property
-    def is_blank(self) -> bool:
+    def is_prompt(self) -> bool:
         """Tell whether the cell only shows the prompt of a control."""
         return any(control.is_prompt for control in self.controls)
 
 
-class Grid(Struct, frozen=True):
-    """A table with its number in the draft, the place where it stands, and its cells."""
-
-    number: int
-    place: Place
-    slots: tuple[Slot, ...]
-
-    def place_of(self, slot: Slot) -> Place:
-        """The place of what stands in a cell."""
-        return replace(self.place, table=self.number, row=slot.row, column=slot.column)
-
-    def table(self, blocks: dict[Place, list[int]]) -> Table:
-        """The table as the model has it; `blocks` are the indices of the blocks at each place."""
-        cells = (
-            Cell(slot.row, slot.column, slot.row_span, slot.column_span, tuple(blocks.get(self.place_of(slot), ())))
-            for slot in self.slots
-            if slot.removed_by is None
-        )
-        return Table(self.number, self.place, tuple(cells))
-
-
-def slots(table: Element) -> tuple[Slot, ...]:
+def slots(table: Element) -> list[Slot]:
     """The cells of a table in order, those of nested tables not among them.
 
     Rows and columns count as they do once tracked deletions are accepted. What a merged cell covers is not shown, and
-    left out; a cell that continues none is shown as one of its own, as Word does.
+    left out; a cell that says it goes on from above where nothing is to be continued is shown, as in Word.
     """
     found: list[Slot] = []
-    row = 0
-    merged: dict[int, int] = {}  # the index of the cell that can reach down, by column
-    for element, outer in _children(table, f"{W}tr", ()):
-        properties = element.find(f"{W}trPr")
-        removed = properties.find(f"{W}del") if properties is not None else None
-        row += removed is None
+    reaching: dict[int, int] = {}  # the index of the cell that may go on below, by column
+    for slot in _cells(table):
+        merge = _merge(slot)
+        above = reaching.get(slot.column) if slot.removed_by is None else None
+        if merge == "continue" and above is not None and found[above].row + found[above].row_span == slot.row:
+            found[above] = replace(found[above], row_span=found[above].row_span + 1)
+            continue
+        if merge and slot.removed_by is None:
+            reaching[slot.column] = len(found)
+        found.append(slot)
+    return found
+
+
+def _cells(table: Element) -> Iterator[Slot]:
+    number = 0
+    for row, outer in _children(table, f"{W}tr", ()):
+        properties = row.find(f"{W}trPr")
+        removal = None if properties is None else properties.find(f"{W}del")
+        number += removal is None
         column = 1 + max(whole_number(value(properties, "gridBefore")) or 0, 0)
-        for slot in _row(element, outer, row, column, removed):
-            above = merged.get(slot.column)
-            if slot.removed_by is not None:
-                found.append(slot)
-            elif _continues(slot) and above is not None:
-                found[above] = replace(found[above], row_span=row - found[above].row + 1)
-            else:
-                merged[slot.column] = len(found)
-                found.append(slot)
-    return tuple(found)
+        for slot in _row(row, outer, number, column):
+            yield slot if removal is None else replace(slot, removed_by=removal.get(f"{W}author", ""))
 
 
-def _row(row: Element, outer: tuple[Control, ...], number: int, column: int, removed: Element | None) -> Iterator[Slot]:
+def _row(row: Element, outer: tuple[Control, ...], number: int, column: int) -> Iterator[Slot]:
     for element, controls in _children(row, f"{W}tc", outer):
         properties = element.find(f"{W}tcPr")
-        deletion = properties.find(f"{W}cellDel") if removed is None and properties is not None else removed
+        removal = None if properties is None else properties.find(f"{W}cellDel")
+        author = None if removal is None else removal.get(f"{W}author", "")
         span = max(whole_number(value(properties, "gridSpan")) or 1, 1)
-        yield Slot(element, number, column, span, controls=controls, removed_by=deletion)
-        column += span if deletion is None else 0
+        yield Slot(element, number, column, span, controls=controls, removed_by=author)
+        column += span if removal is None else 0
 
 
-def _continues(slot: Slot) -> bool:
-    """Tell whether the cell above reaches over this one; a w:vMerge without a value means so (17.4.84)."""
+def _merge(slot: Slot) -> str:
+    """How the cell is merged downwards: "restart", "continue" (also without a value, 17.4.84) or not at all ("")."""
     properties = slot.element.find(f"{W}tcPr")
     merge = properties.find(f"{W}vMerge") if properties is not None else None
-    return merge is not None and merge.get(VALUE, "continue") == "continue"
+    return "" if merge is None else merge.get(VALUE, "continue")
 
 
 def _children(
