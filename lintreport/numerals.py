@@ -102,13 +102,18 @@ def _roman_number(text: str) -> int | None:
 def _chinese_number(text: str) -> int | None:
     if all(sign in _VALUES for sign in text):
         return int("".join(str(_VALUES[sign]) for sign in text))
-    for group, worth in ((_HUNDRED_MILLION, 10**8), (_TEN_THOUSAND, 10**4)):
-        sign = next((sign for sign in reversed(text) if sign in group), None)
+    for signs, worth in ((_HUNDRED_MILLION, 10**8), (_TEN_THOUSAND, 10**4)):
+        sign = next((sign for sign in reversed(text) if sign in signs), None)
         if sign is not None:
             head, _, tail = text.rpartition(sign)
-            many, rest = _chinese_number(head) if head else None, _rest(tail, worth)
+            many, rest = _counted(head), _rest(tail, worth)
             return None if many is None or rest is None else many * worth + rest
     return _by_place(text)
+
+
+def _counted(text: str) -> int | None:
+    """The value of a numeral within another, where digits do not stand side by side: 二三万 is no number."""
+    return None if text == "" or (len(text) > 1 and all(sign in _VALUES for sign in text)) else _chinese_number(text)
 
 
 def _rest(text: str, worth: int) -> int | None:
@@ -117,7 +122,7 @@ def _rest(text: str, worth: int) -> int | None:
         return 0
     if len(text) == 1 and _VALUES.get(text):
         return _VALUES[text] * worth // 10
-    value = _chinese_number(text.lstrip("零〇○")) if len(text) > 1 else None
+    value = _counted(text.lstrip("零〇○"))
     return value if value is not None and value < worth else None
 
 

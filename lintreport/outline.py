@@ -65,10 +65,7 @@ def document(  # noqa: PLR0913  the parts of a Document, by name
     anchors: Iterable[Anchor] = (),
     locked: Iterable[Span] = (),
 ) -> Document:
-    """Put the paragraphs of a draft together and find its title, headings and list items.
-
-    A paragraph without a kind of its own ("paragraph") is judged by its number, its length and its Word outline level.
-    """
+    """Put the paragraphs of a draft together and find which of those of no other kind are title, heading, item."""
     text, spans = "\n".join(paragraph.text for paragraph in paragraphs), _spans(paragraphs)
     title = _title_lines(paragraphs)
     labels = [
@@ -164,11 +161,11 @@ def _listed(paragraphs: Sequence[Paragraph], labels: Sequence[Label | None]) -> 
 
 def _kind(paragraph: Paragraph, label: Label | None) -> BlockKind:
     text = paragraph.text
+    if _is_toc_line(text):
+        return "toc"
     if label is not None or paragraph.label or _BULLET.match(text):
         return "list-item"
-    if len(text) <= LONGEST_CAPTION and _CAPTION.fullmatch(text.strip()):
-        return "caption"
-    return "toc" if _is_toc_line(text) else "paragraph"
+    return "caption" if len(text) <= LONGEST_CAPTION and _CAPTION.fullmatch(text.strip()) else "paragraph"
 
 
 def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> int:

@@ -39,7 +39,7 @@ SAMPLE = 20_000  # characters looked at, spread evenly over the text: enough for
 LEAST_SAMPLE = 200  # telling ones among them; where there are fewer the whole text is looked at
 GUESSED = 65_536  # bytes from which an encoding is guessed
 MOST_DAMAGE = 0.02  # of the characters: more that cannot be decoded, and it is another encoding
-LEAST_PRINTABLE = 0.95  # of UTF-16 in any language; of random bytes three quarters are
+LEAST_LEGIBLE = 0.5  # of UTF-16 in any language must be of usual scripts; of random bytes a fifth are
 
 
 class _Candidate(NamedTuple):
@@ -58,6 +58,7 @@ _OTHERS = (
     _Candidate("cp1251", "Windows-1251", "оеаин", 0.3),  # the most frequent letters: two fifths of a Russian text
     _Candidate("koi8_r", "KOI8-R", "оеаин", 0.3),
 )
+_OTHER_SCRIPTS = regex.compile(r"[\n\r\t\u00a0-\u024f\u0400-\u04ff\u3040-\u30ff\uac00-\ud7a3]")
 _WIDE = (
     ("utf-32-le", "UTF-32 (little-endian)"),
     ("utf-32-be", "UTF-32 (big-endian)"),
@@ -76,8 +77,12 @@ def reads_as_chinese(text: str) -> bool:
 
 
 def _is_common(telling: str) -> bool:
-    level_one = sum(b"\xb0" <= character.encode("gb2312", "ignore")[:1] <= b"\xd7" for character in telling)
-    if level_one < LEAST_COMMON * len(telling):
+    """Tell whether a text is of common Han characters, though not everyday ones, and not Korean misread as such."""
+    common = sum(
+        character in _EVERYDAY or b"\xb0" <= character.encode("gb2312", "ignore")[:1] <= b"\xd7"
+        for character in telling
+    )
+    if common < LEAST_COMMON * len(telling):
         return False
     hangul = regex.findall(r"[\uac00-\ud7a3]", telling.encode("gb2312", "ignore").decode("cp949", "ignore"))
     return len(telling) <= FEW or len(hangul) < MOST_HANGUL * len(telling)
@@ -109,7 +114,7 @@ def guess(data: bytes) -> tuple[str, str] | None:
 
 
 def _is_whole(text: str) -> bool:
-    return text.count("\ufffd") <= max(1, MOST_DAMAGE * len(text))
+    return text.count("\ufffd") <= 1 + MOST_DAMAGE * len(text)
 
 
 def _has_everyday(text: str) -> bool:
@@ -121,9 +126,10 @@ def _is_wide(head: bytes, codec: str) -> bool:
     text = head.decode(codec, "replace")
     if not text or "\0" in text or not _is_whole(text):
         return False
-    legible = sum(character in _EVERYDAY or " " <= character <= "~" for character in text)
-    printable = sum(character.isprintable() or character.isspace() for character in text)
-    return legible >= LEAST_EVERYDAY * len(text) or (b"\0" in head and printable >= LEAST_PRINTABLE * len(text))
+    everyday = sum(character in _EVERYDAY or " " <= character <= "~" for character in text)
+    if b"\0" not in head:  # only Chinese does without blanks and line ends, which have NUL bytes
+        return everyday >= LEAST_EVERYDAY * len(text)
+    return everyday + len(_OTHER_SCRIPTS.findall(text)) >= LEAST_LEGIBLE * len(text)
 
 
 def _is_of(text: str, candidate: _Candidate) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
 
 from lintreport.document import AnchorKind
-from lintreport.formats.docx.controls import Control, control
+from lintreport.formats.docx.controls import control
 from lintreport.formats.docx.drawings import drawn
 from lintreport.formats.docx.fields import Field
 from lintreport.formats.docx.line import Line
@@ -36,19 +35,19 @@ _PAGE_BREAKS = ("page", "column")
 
 
 class Inline:
-    """Reads the paragraphs of one story one after the other; fields and locks run on from each to the next.
+    """Reads the paragraphs of one story one after the other; what is ongoing runs on from each to the next.
 
     Each kind of element has its visit in one of three lists: for what stands in paragraphs, in runs, and in runs whose
     text is not shown. The tree is large, so nothing is touched that is in none of them.
     """
 
-    def __init__(self, styles: Styles, *, formatted: bool) -> None:
+    def __init__(self, styles: Styles, ongoing: Ongoing, *, formatted: bool) -> None:
         """`formatted` tells whether the story hides or highlights any run, so that their properties must be read."""
         self._styles = styles
         self._formatted = formatted
         self._line = Line()
         self._hidden_by_style = False
-        self._ongoing = Ongoing()
+        self._ongoing = ongoing
         self._notes = {"footnote": 0, "endnote": 0}
         self._in_paragraph = self._visits_in_paragraph()
         self._in_silence: dict[str, Visit] = {f"{W}fldChar": self._field_character, f"{W}instrText": self._instruction}
@@ -61,10 +60,6 @@ class Inline:
         self._ongoing.begin(line)
         self._inside(paragraph)
         self._ongoing.end()
-
-    def within(self, controls: Iterable[Control]) -> AbstractContextManager[None]:
-        """Read what is read meanwhile as the content of these controls."""
-        return self._ongoing.within(controls)
 
     def _visits_in_paragraph(self) -> dict[str, Visit]:
         transparent = ("hyperlink", "smartTag", "customXml", "dir", "bdo")

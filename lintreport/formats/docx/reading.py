@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lintreport.document import BODY, Document
-from lintreport.errors import UnreadableError
 from lintreport.formats.docx.draft import Draft
 from lintreport.formats.docx.markup import Element, W
 from lintreport.formats.docx.numbering import Lists
-from lintreport.formats.docx.package import Package, too_deep
+from lintreport.formats.docx.package import Package
+from lintreport.formats.docx.refusals import no_document, too_deep
 from lintreport.formats.docx.story import Story
 from lintreport.formats.docx.styles import Styles
 
@@ -53,10 +53,7 @@ def _optional(package: Package, name: str | None) -> Element | None:
 def _body(package: Package, main: str) -> Element:
     body = package.xml(main).find(f"{W}body")
     if body is None:
-        raise UnreadableError(
-            "no-document",
-            f"this is an Office file, but no Word document ({main} has no body): open it to see what it is",
-        )
+        raise no_document(f"its main part, {main}, has no body")
     return body
 
 

@@ -13,6 +13,7 @@ from lintreport.formats.docx.inline import Inline, removed_text
 from lintreport.formats.docx.line import Line
 from lintreport.formats.docx.markup import MC, VALUE, Element, W, chosen, properties_of, whole_number
 from lintreport.formats.docx.numbering import Counters, Lists
+from lintreport.formats.docx.ongoing import Ongoing
 from lintreport.formats.docx.styles import ParagraphStyle, Styles, outline_level
 from lintreport.formats.docx.tables import Slot, slots
 from lintreport.outline import Paragraph
@@ -54,7 +55,8 @@ class Story:
         self._styles = styles
         self._lists = lists
         self._counters = Counters(lists)
-        self._inline = Inline(styles, formatted=formatted)
+        self._ongoing = Ongoing()
+        self._inline = Inline(styles, self._ongoing, formatted=formatted)
         self._unfinished: Unfinished | None = None
         self._removed: list[tuple[str, str]] = []
         self._visits: dict[str, Visit] = {
@@ -83,13 +85,14 @@ class Story:
     def _control(self, element: Element, place: Place) -> Iterator[Gathered]:
         found = control(element)
         if found is not None and not found.is_prompt:
-            with self._inline.within([found]):
+            with self._ongoing.within([found]):
                 yield from self._inside(found.content, place)
 
     def _alternatives(self, element: Element, place: Place) -> Iterator[Gathered]:
         choice = chosen(element)
         if choice is not None:
-            yield from self._inside(choice, place)
+            with self._ongoing.locked():
+                yield from self._inside(choice, place)
 
     def _table(self, element: Element, place: Place) -> Iterator[Gathered]:
         if self._unfinished and self._unfinished.line.length:  # text does not go on behind a table
@@ -111,7 +114,7 @@ class Story:
         elif slot.is_prompt:
             yield Paragraph("", kind="table-cell", place=place), Line()
         else:
-            with self._inline.within(slot.controls):
+            with self._ongoing.within(slot.controls):
                 yield from self.paragraphs(slot.element, place)
 
     def _paragraph(self, element: Element, place: Place) -> Iterator[Gathered]:

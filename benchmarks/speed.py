@@ -1,0 +1,70 @@
+"""CPU of a check against its peer in the same run: reading the file and running 20 patterns of `regex` over it.
+
+    python benchmarks/speed.py [--characters 2000000] [--runs 5] [--draft FILE]
+
+The text is made of the sample drafts (or of one file), repeated. What counts is the ratio; it should stay under 4.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+PATTERNS = (
+    r"(?<=\p{Han})[,;:!?](?=\p{Han})", r"[XＸ×]{1,4}", r"\*+", r"_{2,}", r"（[ 　]*）", r"([，。；：、])\1",
+    r"第[一二三四五六七八九十]+[条章节]", r"(?<![目标])的的", r"\d+(?:\.\d+)?[%％]", r"\d{4}年\d{1,2}月\d{1,2}日",
+    r"[一二三四五六七八九十]+是", r"“[^”\n]{0,40}”", r"《[^》\n]{0,40}》", r"(?:大约|约)\d+[^，。]{0,4}左右",
+    r"进行了?(?:研究|讨论|部署)", r"##\w+##", r"&(?:nbsp|amp);", r"\p{Han}+市市委", r"…+", r"在[^，。；]{2,40}下功夫",
+)  # fmt: skip
+PEER = """
+import sys, regex
+text = open(sys.argv[1], encoding="utf-8").read()
+print(sum(1 for pattern in sys.argv[2:] for _ in regex.compile(pattern, regex.MULTILINE).finditer(text)))
+"""
+
+
+def main() -> None:
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft.txt"
+        draft.write_text(_text(arguments.draft, arguments.characters), encoding="utf-8")
+        ours = [sys.executable, "-m", "lintreport", "check", "--isolated", "--format", "json", str(draft)]
+        peer = [sys.executable, "-c", PEER, str(draft), *PATTERNS]
+        ratios = []
+        for _ in range(arguments.runs):
+            own, other = _cpu(ours), _cpu(peer)
+            ratios.append(own / other)
+            print(f"lintreport {own:6.2f} s   peer {other:6.2f} s   ratio {own / other:5.2f}")
+    print(f"median ratio {statistics.median(ratios):.2f}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--characters", type=int, default=2_000_000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--draft", type=Path)
+    return parser.parse_args()
+
+
+def _text(draft: Path | None, characters: int) -> str:
+    files = [draft] if draft else sorted(SEEDS.glob("*.txt"))
+    text = "\n".join(file.read_text(encoding="utf-8").strip("\n") for file in files) + "\n"
+    return (text * (characters // len(text) + 1))[:characters]
+
+
+def _cpu(command: list[str]) -> float:
+    """User and system seconds of a command and its children; what it prints is read and thrown away."""
+    before = os.times()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
+if __name__ == "__main__":
+    main()

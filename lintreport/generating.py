@@ -1,0 +1,45 @@
+"""The committed files that are made from the rules: `python -m lintreport.generating` writes them anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from lintreport.loading import shipped_folder
+from lintreport.rule import Rule, localized
+from lintreport.rule_schema import rule_schema
+from lintreport.ruleset import rule_set
+
+
+def generated() -> dict[Path, str]:
+    """Each file with what it should hold."""
+    folder = shipped_folder()
+    return {
+        folder / "schema.json": json.dumps(rule_schema(), ensure_ascii=False, indent=1) + "\n",
+        folder / "README.md": "\n".join(_catalogue()) + "\n",
+    }
+
+
+def _catalogue() -> Iterator[str]:
+    yield "# 规则目录 · The rules"
+    yield ""
+    yield "由规则文件生成，请勿手改。Made from the rule files by `python -m lintreport.generating`; not to be edited."
+    for group, rules in groupby(rule_set(), key=lambda rule: rule.group):
+        yield f"\n## {group}\n"
+        yield "| 规则 rule | 级别 severity | 修改 fix | 理由 why | 依据 authority |"
+        yield "|---|---|---|---|---|"
+        yield from (_row(rule) for rule in rules)
+
+
+def _row(rule: Rule) -> str:
+    why = f"{localized(rule.why, 'zh')} {localized(rule.why, 'en')}"
+    state = "" if rule.enabled else "（off）"
+    cells = (f"`{rule.id}`{state}", rule.severity, rule.fix, why, rule.source)
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+if __name__ == "__main__":
+    for path, text in generated().items():
+        path.write_text(text, encoding="utf-8", newline="\n")

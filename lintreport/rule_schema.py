@@ -1,0 +1,61 @@
+"""The JSON Schema of rule files, made from the types that read them, for editors that complete and check YAML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from lintreport.checks import CHECKS
+from lintreport.checks.base import Regex
+from lintreport.loading import RULE_FIELDS
+from lintreport.rule import AUTHORITIES, Example
+from lintreport.schema import known_keys
+
+
+def rule_schema() -> dict[str, Any]:
+    """The schema of a rule file: a list of rules, the keys of each depending on its check."""
+    definitions = _definitions([*CHECKS.values(), Example])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "lintreport rule file",
+        "type": "array",
+        "items": {"oneOf": [_rule(name, kind, definitions) for name, kind in CHECKS.items()]},
+        "$defs": {name: shape for name, shape in definitions.items() if name not in _check_names()},
+    }
+
+
+def _rule(name: str, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    common = msgspec.defstruct("RuleKeys", [(info.encode_name, info.type) for info in RULE_FIELDS.values()])
+    properties = _definitions([common])["RuleKeys"]["properties"] | definitions[kind.__name__]["properties"]
+    properties["source"] = {"type": "string", "pattern": f"^({'|'.join(AUTHORITIES)})"}
+    keys = RULE_FIELDS | known_keys(kind)
+    return {
+        "title": name,
+        "description": " ".join((kind.__doc__ or "").split()),
+        "type": "object",
+        "properties": {"check": {"const": name}, **{key: _listed(shape) for key, shape in properties.items()}},
+        "required": ["check", *(key for key, info in keys.items() if info.required)],
+        "additionalProperties": False,
+    }
+
+
+def _definitions(types: list[Any]) -> dict[str, Any]:
+    _, definitions = msgspec.json.schema_components(types, schema_hook=_pattern, ref_template="#/$defs/{name}")
+    return definitions
+
+
+def _listed(shape: dict[str, Any]) -> dict[str, Any]:
+    """The same, where a list of words may also be written as its one word."""
+    words = shape.get("type") == "array" and "$ref" not in shape.get("items", {"$ref": ""})
+    return {"anyOf": [shape["items"], shape]} if words else shape
+
+
+def _check_names() -> set[str]:
+    return {kind.__name__ for kind in CHECKS.values()}
+
+
+def _pattern(kind: type) -> dict[str, Any]:
+    if kind is Regex:
+        return {"type": "string", "format": "regex"}
+    raise NotImplementedError(kind)
