@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, TextIO
 
 import click
 
 from lintreport import __version__
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import Language, Unread
-from lintreport.output import FORMATS, Outcome
+from lintreport.output import FORMATS, Outcome, console
+from lintreport.output.cells import printable
 from lintreport.running import Options, Run
+from lintreport.schema import FlawedError
 
 CLEAN, FOUND, USAGE, FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-NARROWEST, WIDEST = 60, 120  # a quotation needs room, and nobody reads lines that are longer
 STANDARD_INPUT = "-"
+NAMELESS = "standard-input.txt"  # what comes from standard input without a name
 
 
 class DefaultCommand(click.Group):
@@ -34,25 +35,23 @@ class DefaultCommand(click.Group):
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; no expected mistake shows a traceback."""
-    _write_what_the_console_cannot_show()
+    console.prepare()
     try:
-        code = commands.main(list(arguments), prog_name="lintreport", standalone_mode=False)
-        sys.stdout.flush()
+        with console.destination(None):  # so that help, too, may be cut short
+            code = commands.main(list(arguments), prog_name="lintreport", standalone_mode=False)
         return code if isinstance(code, int) else CLEAN
-    except click.exceptions.Abort:
-        return INTERRUPTED
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as error:
         error.show(sys.stderr)
         return USAGE
-    except UserError as error:
-        click.echo(f"lintreport: {error}" if "\n" not in str(error) else str(error), err=True)
+    except FlawedError as error:
+        click.echo(error, err=True)  # nothing before the places, so that editors find them
         return USAGE
-    except BrokenPipeError:
-        _forget_standard_output()
-        return CLEAN
-    except Exception as error:  # noqa: BLE001  # the last resort: a fault of the program, told so that it can be mended
+    except UserError as error:
+        click.echo(f"lintreport: {error}", err=True)
+        return USAGE
+    except Exception as error:  # the last resort: a fault of the program, told so that it can be mended
         return _fault(error)
 
 
@@ -106,11 +105,14 @@ def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -
 
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: something could not be read or is set up wrongly.
     """
+    if given["statistics"] and form != "terminal":
+        raise click.UsageError(f"--statistics is a table for people; --format {form} has a summary of its own")
     run = _run(given)
-    outcomes = list(_outcomes(run, paths, given))
-    with _destination(output) as stream:
-        _render(outcomes, stream, form, given)
-    _tell_unread(outcomes, form, output)
+    outcomes = list(_outcomes(run, paths, given["stdin_filename"]))
+    with console.destination(output) as stream:
+        _render(outcomes, stream, form, run.language, given)
+    if form != "terminal" or output is not None:
+        _tell_failures(outcomes)
     if any(isinstance(outcome, Unread) or outcome.failures for outcome in outcomes):
         return USAGE
     return FOUND if any(run.fails(outcome) for outcome in outcomes) else CLEAN
@@ -119,39 +121,37 @@ def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -
 @commands.command()
 @click.argument("file")
 @click.option("--encoding", metavar="NAME", help="Encoding of a text file that is not UTF-8, UTF-16 or GB18030.")
-def text(file: str, encoding: str | None) -> int:
+def text(file: str, encoding: str | None) -> None:
     """Print the text of a draft as it is judged, computed numbers included (UTF-8)."""
     from lintreport import engine
 
     try:
         document = engine.read(file, engine.contents(file), encoding)
     except UnreadableError as error:
-        raise UserError(f"{file}: [{error.code}] {error}") from error
-    _write(document.text + ("\n" if sys.stdout.isatty() else ""))
-    return CLEAN
+        raise UserError(f"{printable(file)}: [{error.code}] {error}") from error
+    _write(printable(document.text, "\n\t") + "\n" if sys.stdout.isatty() else document.text)
 
 
 @commands.command()
 @_rule_options
 @click.option("--all", "every", is_flag=True, help="Also those that are off.")
-def rules(every: bool, **given: Any) -> int:
+def rules(every: bool, **given: Any) -> None:
     """List the rules that would run, with severity and a line on what they find."""
     from lintreport import catalogue
 
     run = _run(given)
-    _write(catalogue.listing(run.all_rules() if every else run.rules(), _language(given)))
-    return CLEAN
+    _write(catalogue.listing(run.all_rules() if every else run.rules(), run.language))
 
 
 @commands.command()
 @click.argument("rule")
 @_rule_options
-def explain(rule: str, **given: Any) -> int:
+def explain(rule: str, **given: Any) -> None:
     """Show one rule's page: what it finds, why, on what authority, with examples."""
     from lintreport import catalogue
 
-    _write(catalogue.page(_run(given).all_rules().rule(rule), _language(given)))
-    return CLEAN
+    run = _run(given)
+    _write(catalogue.page(run.all_rules().rule(rule), run.language))
 
 
 @commands.command("test")
@@ -163,45 +163,39 @@ def try_rules(paths: tuple[str, ...]) -> int:
     places = [Path(path) for path in paths] or [loading.shipped_folder()]
     loaded = loading.load([file for place in places for file in loading.rule_files(place)])
     flaws = sorted({*loaded.flaws, *testing.flaws(loaded.rules)})
-    for flaw in flaws:
-        _write(f"{flaw}\n")
+    _write("".join(f"{flaw}\n" for flaw in flaws))
     examples = sum(len(rule.examples) for rule, _ in loaded.rules)
     _write(f"{len(loaded.rules)} rules, {examples} examples, {len(flaws)} flaws\n")
-    return FOUND if flaws and not loaded.flaws else USAGE if flaws else CLEAN
+    return USAGE if loaded.flaws else FOUND if flaws else CLEAN
 
 
 def _run(given: dict[str, Any]) -> Run:
     known = Options.__struct_fields__
-    return Run(Options(**{name: value for name, value in given.items() if name in known}), _language(given))
+    return Run(Options(**{name: value for name, value in given.items() if name in known}), _spoken())
 
 
-def _language(given: dict[str, Any]) -> Language:
-    """The language asked for, else that of the locale: Chinese unless it is English."""
-    if given.get("lang"):
-        return "en" if given["lang"] == "en" else "zh"
+def _spoken() -> Language:
+    """The language of the locale: Chinese unless it is English."""
     locale = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return "en" if locale.lower().startswith("en") else "zh"
 
 
-def _outcomes(run: Run, paths: Sequence[str], given: dict[str, Any]) -> Iterator[Outcome]:
+def _outcomes(run: Run, paths: Sequence[str], name: str | None) -> Iterator[Outcome]:
     if STANDARD_INPUT in paths:
         if len(paths) > 1:
             raise click.UsageError("“-” reads standard input and stands alone")
-        yield run.check_bytes(given["stdin_filename"] or "standard-input.txt", sys.stdin.buffer.read())
+        yield from run.check_bytes(name or NAMELESS, sys.stdin.buffer.read())
         return
-    drafts = run.drafts(paths)
-    if not drafts and not given["allow_empty"] and not given["force_exclude"]:
-        raise UserError(f"no .docx or .txt drafts in {', '.join(paths)} (--allow-empty if that is right)")
     from lintreport.progress import watched
 
-    yield from map(run.check, watched(drafts, _language(given)))
+    yield from map(run.check, watched(run.drafts(paths), run.language))
 
 
-def _render(outcomes: Sequence[Outcome], stream: Any, form: str, given: dict[str, Any]) -> None:
-    if given["statistics"] and form == "terminal":
+def _render(outcomes: Sequence[Outcome], stream: TextIO, form: str, language: Language, shown: dict[str, Any]) -> None:
+    if shown["statistics"]:
         from lintreport.output import statistics
 
-        statistics.render(outcomes, stream, _language(given))
+        statistics.render(outcomes, stream, language)
     elif form == "json":
         from lintreport.output import json
 
@@ -209,72 +203,23 @@ def _render(outcomes: Sequence[Outcome], stream: Any, form: str, given: dict[str
     else:
         from lintreport.output.terminal import Terminal
 
-        width = min(max(_width(stream), NARROWEST), WIDEST)
-        Terminal(_language(given), width, _coloured(stream, given["color"]), given["unfold"], given["quiet"]).render(
-            outcomes, stream
-        )
+        colour = console.is_coloured(stream, shown["color"])
+        Terminal(language, console.width(stream), colour, shown["unfold"], shown["quiet"]).render(outcomes, stream)
 
 
-def _width(stream: Any) -> int:
-    import shutil
-
-    return shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
-
-
-def _coloured(stream: Any, asked: str) -> bool:
-    if asked != "auto":
-        return asked == "always"
-    return bool(stream.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-@contextmanager
-def _destination(output: str | None) -> Iterator[Any]:
-    """Standard output, or a file that is there whole or not at all: written beside its place, then renamed."""
-    if output is None:
-        yield sys.stdout
-        return
-    beside = Path(f"{output}.{os.getpid()}.part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        beside.replace(output)
-    except OSError as error:
-        raise UserError(f"{output}: the report cannot be written: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _tell_unread(outcomes: Sequence[Outcome], form: str, output: str | None) -> None:
-    """Say on standard error what the report on standard output does not show to a person."""
-    if form == "terminal" and output is None:
-        return
+def _tell_failures(outcomes: Sequence[Outcome]) -> None:
+    """Say on standard error what a report that nobody may be looking at holds besides findings."""
     for outcome in outcomes:
         if isinstance(outcome, Unread):
-            click.echo(f"lintreport: {outcome.path}: [{outcome.code}] {outcome.message}", err=True)
+            click.echo(f"lintreport: {printable(outcome.path)}: [{outcome.code}] {outcome.message}", err=True)
         else:
             for failure in outcome.failures:
-                click.echo(f"lintreport: {outcome.document.path}: {failure.message}", err=True)
+                click.echo(f"lintreport: {printable(outcome.document.path)}: {failure.message}", err=True)
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def _write_what_the_console_cannot_show() -> None:
-    """UTF-8 for programs, the console's own code page for people, ? for what that lacks: never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        if stream.isatty():
-            reconfigure(errors="replace")
-        else:
-            reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n")
-
-
-def _forget_standard_output() -> None:
-    """Let nothing be written at exit to a pipe that was closed."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with console.destination(None) as stream:
+        stream.write(text)
 
 
 def _fault(error: Exception) -> int:

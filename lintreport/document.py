@@ -160,6 +160,11 @@ class Document(Struct, frozen=True, dict=True):
         return answers[compute]
 
     @cached_property
+    def title(self) -> str:
+        """The title, its lines together; empty where the draft has none."""
+        return "".join(self[block.span].strip() for block in self.blocks if block.kind == "title")
+
+    @cached_property
     def block_starts(self) -> list[int]:
         """The offset at which each block begins."""
         return [block.span.start for block in self.blocks]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from lintreport.document import Document
@@ -35,24 +34,40 @@ def lint(document: Document, rules: RuleSet, language: Language = "zh") -> Resul
 def check(path: str, rules: RuleSet, language: Language = "zh", encoding: str | None = None) -> Result | Unread:
     """Read a draft from a file and lint it; what cannot be read is said, not raised."""
     try:
-        return lint(read(path, contents(path), encoding), rules, language)
+        data = contents(path)
     except UnreadableError as error:
         return Unread(path, error.code, str(error))
+    return check_bytes(path, data, rules, language, encoding)
+
+
+def check_bytes(
+    name: str, data: bytes, rules: RuleSet, language: Language = "zh", encoding: str | None = None
+) -> Result | Unread:
+    """Lint a draft that a file of this name would hold; what cannot be read is said, not raised."""
+    try:
+        document = read(name, data, encoding)
+    except UnreadableError as error:
+        return Unread(name, error.code, str(error))
+    except Exception as error:
+        error.add_note(f"while {name} was read")
+        raise
+    return lint(document, rules, language)
 
 
 def contents(path: str) -> bytes:
     """The bytes of a file; raises UnreadableError with what to do."""
     try:
-        size = os.stat(path).st_size
-        if size > LARGEST_DRAFT:
-            raise UnreadableError("too-big", f"the file has {size >> 20} MiB; at most {LARGEST_DRAFT >> 20} are read")
-        return Path(path).read_bytes()
+        if Path(path).is_dir():  # asked beforehand: to open one is another error on each system
+            raise UnreadableError("folder", "this is a folder, not a draft")
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST_DRAFT + 1)  # a device or a pipe has no size to ask for
     except FileNotFoundError as error:
         raise UnreadableError("not-found", "there is no such file") from error
-    except IsADirectoryError as error:
-        raise UnreadableError("folder", "this is a folder, not a draft") from error
     except OSError as error:
         raise UnreadableError("unreadable", f"the file cannot be opened: {error.strerror or error}") from error
+    if len(data) > LARGEST_DRAFT:
+        raise UnreadableError("too-big", f"the file has more than {LARGEST_DRAFT >> 20} MiB: split it")
+    return data
 
 
 def read(path: str, data: bytes, encoding: str | None = None) -> Document:

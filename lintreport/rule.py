@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -10,11 +11,15 @@ from msgspec import Struct
 from lintreport.checks.base import Check, Companion, Hit, Value
 from lintreport.document import BlockKind, Document
 from lintreport.finding import Applicability, Edit, Finding, Fix, Language, Related, Severity
+from lintreport.marking import MarkingError, unmarked
 from lintreport.overlaps import Ranges
 from lintreport.passage import Budget, Scope, Unit, passage
 
 Template = str | Mapping[str, str]
 AUTHORITIES = ("法规", "国标", "通例", "本单位")
+
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|“\{(?P<quoted>\w+)\}”|\{(?P<name>\w+)\}")
+_BRACES = {"{{": "{", "}}": "}"}
 
 
 class Example(Struct, frozen=True, kw_only=True):
@@ -27,6 +32,18 @@ class Example(Struct, frozen=True, kw_only=True):
     right: str | None = None
     fixed: str | None = None
     kind: BlockKind | None = None
+
+    @property
+    def mistake(self) -> str | None:
+        """What is wrong with the example as it is written, whatever its rule makes of it."""
+        if (self.wrong is None) == (self.right is None):
+            return "an example is either wrong or right"
+        if self.wrong is None:
+            return None if self.fixed is None else "only a wrong example can be fixed"
+        try:
+            return None if unmarked(self.wrong)[1] else "a wrong example marks the place: [|so|]"
+        except MarkingError as error:
+            return str(error)
 
 
 class Rule(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -89,13 +106,21 @@ def localized(template: Template, language: Language) -> str:
 
 
 def filled(template: Template, values: Mapping[str, Value], language: Language) -> str:
-    """The text in the language with each {name} replaced; {{ and }} stand for the braces themselves."""
-    parts = localized(template, language).replace("{{", "\0").replace("}}", "\1").split("{")
-    text = parts[0]
-    for part in parts[1:]:
-        name, closed, rest = part.partition("}")
-        text += (localized(values[name], language) if name in values else "{" + name + closed) + rest
-    return text.replace("\0", "{").replace("\1", "}")
+    """The text in the language with each {name} replaced; {{ and }} stand for the braces themselves.
+
+    What has “ or ” in it stands between 「 and 」 where the template has “{name}”: ““”” is hard to read.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        quoted, name = match["quoted"], match["quoted"] or match["name"]
+        if name is None or name not in values:
+            return _BRACES.get(match[0], match[0])
+        text = localized(values[name], language)
+        if quoted is None:
+            return text
+        return f"「{text}」" if "“" in text or "”" in text else f"“{text}”"
+
+    return _PLACEHOLDER.sub(value, localized(template, language))
 
 
 def _locked(document: Document) -> Ranges:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
 from lintreport.errors import UserError
 from lintreport.finding import Severity
-from lintreport.loading import Loaded, load, rule_files, shipped_folder
+from lintreport.loading import load, rule_files, shipped_folder
 from lintreport.rule import Rule
 from lintreport.schema import FlawedError, suggestion
 
@@ -30,7 +30,7 @@ class Selection(Struct, frozen=True):
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether the rule runs."""
-        wanted = max(map(lambda entry: _weight(entry, rule), (*self.select, *self.extend)), default=0)
+        wanted = max((_weight(entry, rule) for entry in (*self.select, *self.extend)), default=0)
         if not self.select and rule.enabled:
             wanted = max(wanted, 1)
         unwanted = max((_weight(entry, rule) for entry in self.ignore), default=0)
@@ -42,7 +42,7 @@ class RuleSet(Struct, frozen=True):
 
     rules: tuple[Rule, ...]
 
-    def __iter__(self) -> Iterator[Rule]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 
     def rule(self, name: str) -> Rule:
@@ -53,8 +53,7 @@ class RuleSet(Struct, frozen=True):
         return found
 
     def selected(self, selection: Selection, severities: Mapping[str, Severity]) -> RuleSet:
-        """The rules that run, with the severities that were asked for; raises UserError for a name that is no rule."""
-        self._know(selection.select, selection.extend, selection.ignore, severities)
+        """The rules that run, with the severities that were asked for."""
         return RuleSet(tuple(_with_severity(rule, severities) for rule in self.rules if selection.takes(rule)))
 
     def joined(self) -> RuleSet:
@@ -63,22 +62,19 @@ class RuleSet(Struct, frozen=True):
         vocabulary = Vocabulary(terms)
         return RuleSet(tuple(_sharing(rule, vocabulary) for rule in self.rules))
 
-    def _know(self, *names: Iterable[str]) -> None:
+    def unknown(self, names: Iterable[str]) -> dict[str, str]:
+        """Those of the names that are no rule or group, each with a sentence that says so."""
         known = {ALL, *(rule.id for rule in self.rules), *(rule.group for rule in self.rules)}
-        for name in (name for group in names for name in group):
-            if name not in known:
-                raise UserError(f"no rule or group is called {name}{suggestion(name, known)}; see lintreport rules")
+        wrong = [name for name in names if name not in known]
+        return {name: f"no rule or group is called {name}{suggestion(name, known)}; see lintreport rules --all"
+                for name in wrong}  # fmt: skip
 
 
 def rule_set(extra: Sequence[Path] = ()) -> RuleSet:
     """The shipped rules and those of further files or folders; raises UserError, FlawedError with all flaws."""
     shipped = load(rule_files(shipped_folder()), trusted=True)
-    own = load([file for place in extra for file in rule_files(place)]) if extra else Loaded((), ())
-    names = {rule.id for rule, _ in shipped.rules}
-    doubled = [(rule, origin) for rule, origin in own.rules if rule.id in names]
-    if doubled:
-        rule, origin = doubled[0]
-        raise UserError(f"{origin.path}:{origin.line}: {rule.id} is the name of a shipped rule; choose another")
+    taken = {rule.id: "the rules that come with lintreport" for rule, _ in shipped.rules}
+    own = load([file for place in extra for file in rule_files(place)], taken)
     if found := (*shipped.flaws, *own.flaws):
         raise FlawedError(found)
     return RuleSet(tuple(rule for rule, _ in (*shipped.rules, *own.rules)))

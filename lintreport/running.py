@@ -1,4 +1,4 @@
-"""A run over many drafts: each with its own configuration, in order, the progress told while it lasts."""
+"""A run over many drafts: each with its own configuration, in order; each configuration and its rules read once."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from msgspec import Struct
 from lintreport import config as configuration
 from lintreport import discovery, engine
 from lintreport.config import Config, Configured
-from lintreport.errors import UnreadableError
+from lintreport.errors import UserError
 from lintreport.finding import SEVERITIES, Language, Result, Severity, Unread
 from lintreport.output import Outcome
 from lintreport.ruleset import RuleSet, Selection, rule_set
+from lintreport.schema import FlawedError
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -30,86 +31,117 @@ class Options(Struct, frozen=True, kw_only=True):
     fail_on: Severity | Literal["never"] | None = None
     encoding: str | None = None
     force_exclude: bool = False
+    allow_empty: bool = False
 
 
 class Run:
-    """A run with its options; each configuration and its rules are read once."""
+    """A run with its options; `spoken` is the language of who started it, for want of another."""
 
-    def __init__(self, options: Options, language: Language) -> None:
+    def __init__(self, options: Options, spoken: Language) -> None:
         self._options = options
-        self._language = language
-        self._configurations: dict[str, Configured] = {}
-        self._rule_sets: dict[str, RuleSet] = {}
-        self._matchers: dict[str, discovery.Excluded] = {}
+        self._spoken = spoken
+        self._by_folder: dict[Path, Configured] = {}
+        self._by_file: dict[Path, Configured] = {}
+        self._rule_sets: dict[Path | None, RuleSet] = {}
+        self._excluded_by: dict[Path, discovery.Patterns] = {}
 
-    def drafts(self, paths: Sequence[str]) -> list[str]:
-        """The files that the paths stand for; raises UserError."""
-        return discovery.drafts(paths, self._excluded, force_exclude=self._options.force_exclude)
+    @property
+    def language(self) -> Language:
+        """The language of what is said about the run as a whole."""
+        return self._language(self._here)
 
-    def check(self, path: str) -> Outcome:
+    def drafts(self, paths: Sequence[str]) -> list[str | Unread]:
+        """The files that the paths stand for, and the folders that cannot be checked; raises UserError."""
+        options = self._options
+        return discovery.drafts(
+            paths, self._excludes, force_exclude=options.force_exclude, allow_empty=options.allow_empty
+        )
+
+    def check(self, draft: str | Unread) -> Outcome:
         """Check a file; raises UserError for flaws in configuration or rules."""
-        configured = self._configured(Path(path))
-        return engine.check(path, self._rules(configured), self._speaks(configured), self._options.encoding)
+        if isinstance(draft, Unread):
+            return draft
+        configured = self._configured(draft)
+        return engine.check(draft, self._rules(configured), self._language(configured), self._options.encoding)
 
-    def check_bytes(self, name: str, data: bytes) -> Outcome:
-        """Check a draft that is not in a file, as if it were a file of that name; raises UserError as `check` does."""
-        configured = self._configured(Path(name))
-        try:
-            document = engine.read(name, data, self._options.encoding)
-        except UnreadableError as error:
-            return Unread(name, error.code, str(error))
-        return engine.lint(document, self._rules(configured), self._speaks(configured))
+    def check_bytes(self, name: str, data: bytes) -> list[Outcome]:
+        """Check a draft that is not in a file, as if it were a named file; raises UserError as `check` does."""
+        if self._options.force_exclude and self._excludes(discovery.resolved(name), False):
+            return []
+        configured = self._configured(name)
+        rules = self._rules(configured)
+        return [engine.check_bytes(name, data, rules, self._language(configured), self._options.encoding)]
 
     def rules(self) -> RuleSet:
         """The rules that would run on a draft in the current folder; raises UserError."""
-        return self._rules(self._configured(Path("draft")))
+        return self._rules(self._here)
 
     def all_rules(self) -> RuleSet:
         """All rules that are known in the current folder, selected or not; raises UserError."""
-        return rule_set(self._rule_places(self._configured(Path("draft"))))
+        return rule_set(self._rule_places(self._here))
 
     def fails(self, outcome: Outcome) -> bool:
         """Tell whether a draft has findings grave enough for exit code 1."""
         if not isinstance(outcome, Result):
             return False
-        config = self._configured(Path(outcome.document.path)).config
-        threshold = self._options.fail_on or config.fail_on or "error"
+        threshold = self._options.fail_on or self._configured(outcome.document.path).config.fail_on or "error"
         grave = SEVERITIES[: SEVERITIES.index(threshold) + 1] if threshold != "never" else ()
         return any(finding.severity in grave for finding in outcome.findings)
 
-    def _speaks(self, configured: Configured) -> Language:
-        return self._options.lang or configured.config.lang or self._language
+    @property
+    def _here(self) -> Configured:
+        return self._configured("draft.txt")
 
-    def _excluded(self, path: Path) -> bool:
-        configured = self._configured(path)
-        if configured.source not in self._matchers:
-            self._matchers[configured.source] = discovery.matcher(configured.folder, configured.config.exclude)
-        return self._matchers[configured.source](path)
+    def _language(self, configured: Configured) -> Language:
+        return self._options.lang or configured.config.lang or self._spoken
 
-    def _configured(self, draft: Path) -> Configured:
+    def _excludes(self, path: Path, is_folder: bool) -> bool:
+        configured = self._configured(str(path))
+        if configured.source is None or not configured.config.exclude:
+            return False
+        file = Path(configured.source.path)
+        if file not in self._excluded_by:
+            lines = configured.config.exclude
+            self._excluded_by[file] = discovery.patterns(configured.folder, lines, configured.source.path)
+        return self._excluded_by[file].verdict(path, is_folder) or False
+
+    def _configured(self, draft: str) -> Configured:
         if self._options.isolated:
-            return Configured(Config(), ".")
-        folder = str(draft.parent)
-        if folder not in self._configurations:
-            file = self._options.config or configuration.nearest(Path(folder).absolute())
-            self._configurations[folder] = self._read(str(file)) if file else Configured(Config(), ".")
-        return self._configurations[folder]
+            return Configured()
+        folder = Path(draft).parent
+        if folder not in self._by_folder:
+            asked = self._options.config
+            file = Path(asked) if asked else configuration.nearest(folder.resolve())
+            self._by_folder[folder] = self._read(configuration.short(file)) if file else Configured()
+        return self._by_folder[folder]
 
-    def _read(self, file: str) -> Configured:
-        if file not in self._configurations:
-            self._configurations[file] = configuration.read(Path(file))
-        return self._configurations[file]
+    def _read(self, file: Path) -> Configured:
+        if file not in self._by_file:
+            self._by_file[file] = configuration.read(file)
+        return self._by_file[file]
 
     def _rules(self, configured: Configured) -> RuleSet:
-        if configured.source not in self._rule_sets:
+        file = Path(configured.source.path) if configured.source else None
+        if file not in self._rule_sets:
             rules = rule_set(self._rule_places(configured))
-            config = configured.config
-            self._rule_sets[configured.source] = rules.selected(self._selection(config), config.severity).joined()
-        return self._rule_sets[configured.source]
+            self._know(rules, configured)
+            selection = self._selection(configured.config)
+            self._rule_sets[file] = rules.selected(selection, configured.config.severity).joined()
+        return self._rule_sets[file]
 
     def _rule_places(self, configured: Configured) -> list[Path]:
-        own = [Path(configured.folder, place) for place in configured.config.rules]
-        return own + [Path(place) for place in self._options.rules]
+        own = {place: configuration.short(configured.folder / place) for place in configured.config.rules}
+        if lacking := [name for name, place in own.items() if not place.exists()]:
+            raise FlawedError(configured.flaw(name, f"no such rule file or folder: {name}") for name in lacking)
+        return [*own.values(), *map(Path, self._options.rules)]
+
+    def _know(self, rules: RuleSet, configured: Configured) -> None:
+        """Raise UserError for names of rules and groups that there are not."""
+        if wrong := rules.unknown(configured.config.names):
+            raise FlawedError(configured.flaw(name, sentence) for name, sentence in wrong.items())
+        options = self._options
+        if wrong := rules.unknown((*options.select, *options.extend_select, *options.ignore)):
+            raise UserError("; ".join(wrong.values()))
 
     def _selection(self, config: Config) -> Selection:
         """The command line adds to the configuration; with `select` it stands alone."""

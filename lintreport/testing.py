@@ -12,9 +12,11 @@ from lintreport.finding import Edit, Finding
 from lintreport.loading import Origin
 from lintreport.marking import marked, unmarked
 from lintreport.outline import Paragraph, document
-from lintreport.passage import Budget
+from lintreport.passage import Budget, OutOfTimeError
 from lintreport.rule import Example, Rule
 from lintreport.schema import Flaw
+
+SECONDS_PER_EXAMPLE = 2.0  # ten thousand times what an example needs
 
 
 class Disagreement(Struct, frozen=True):
@@ -32,7 +34,7 @@ def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
     """Where a rule does not do what its example says; raises MarkingError, OutOfTimeError."""
     text, expected = unmarked(example.wrong) if example.wrong is not None else (example.right or "", [])
     draft = example_document(text, example)
-    findings = sorted(rule.findings(draft, Budget.for_text(text)), key=lambda finding: finding.span)
+    findings = sorted(rule.findings(draft, Budget(SECONDS_PER_EXAMPLE)), key=lambda finding: finding.span)
     spans = sorted({finding.span for finding in findings})
     if set(expected) - set(spans):
         yield Disagreement("missing", marked(text, expected), _marked_apart(text, spans))
@@ -53,12 +55,21 @@ def example_document(text: str, example: Example) -> Document:
 
 
 def flaws(rules: Iterable[tuple[Rule, Origin]]) -> Iterator[Flaw]:
-    """The examples that fail, as mistakes of their files."""
+    """The examples that fail, as mistakes of their files; those that are not well-formed are left out."""
     for rule, origin in rules:
-        for index, example in enumerate(rule.examples):
-            line, column = origin.examples[index] if index < len(origin.examples) else (origin.line, origin.column)
-            for disagreement in disagreements(rule, example):
-                yield Flaw(origin.path, line, column, f"{rule.id}[{index}] {disagreement}")
+        for index, (example, place) in enumerate(zip(rule.examples, origin.examples, strict=True)):
+            for failure in _failures(rule, example) if example.mistake is None else ():
+                yield Flaw(origin.path, *place, f"{rule.id}[{index}] {failure}")
+
+
+def _failures(rule: Rule, example: Example) -> Iterator[str]:
+    try:
+        yield from map(str, disagreements(rule, example))
+    except OutOfTimeError:
+        yield f"not finished within {SECONDS_PER_EXAMPLE:g} seconds: a pattern of the rule takes too long"
+    except Exception as error:
+        error.add_note(f"while {rule.id} was put to its example {example}")
+        raise
 
 
 def _untitled(block: Block) -> Block:

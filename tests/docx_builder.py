@@ -103,8 +103,10 @@ def text_box(content: str) -> str:
     inside = f"<w:txbxContent>{paragraph(content)}</w:txbxContent>"
     shape = f"<a:graphic><a:graphicData><wps:wsp><wps:txbx>{inside}</wps:txbx></wps:wsp></a:graphicData></a:graphic>"
     return (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>{shape}</wp:anchor></w:drawing></mc:Choice>'
-        f"<mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>"
+        '<mc:AlternateContent><mc:Choice Requires="wps">'
+        f"<w:drawing><wp:anchor>{shape}</wp:anchor></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback>"
+        "</mc:AlternateContent>"
     )
 
 
@@ -131,9 +133,9 @@ def level(
 ) -> str:
     """A level of a list; `form` is a number format, or markup that says it otherwise."""
     shown = f"%{index + 1}." if content is None else content
-    form = form if form.startswith("<") else f'<w:numFmt w:val="{form}"/>'
-    suffix = f'<w:suff w:val="{suffix}"/>' if suffix else ""
-    return f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/>{form}{more}{suffix}<w:lvlText w:val={quoteattr(shown)}/></w:lvl>'
+    head = f'<w:start w:val="{start}"/>' + (form if form.startswith("<") else f'<w:numFmt w:val="{form}"/>') + more
+    head += f'<w:suff w:val="{suffix}"/>' if suffix else ""
+    return f'<w:lvl w:ilvl="{index}">{head}<w:lvlText w:val={quoteattr(shown)}/></w:lvl>'
 
 
 def abstract_list(number: int, *levels: str, more: str = "") -> str:
@@ -158,7 +160,7 @@ def word_file(
     section: str = "",
     main_type: str = DOCUMENT,
 ) -> bytes:
-    """A Word file; `parts` are the contents of others by name: footnotes, endnotes, comments, settings, header, footer."""
+    """A Word file; `parts` are the contents of others by name, such as footnotes, comments, header, footer."""
     contents = {"styles": styles} | ({"numbering": numbering} if numbering else {}) | dict(parts or {})
     links = "".join(
         f'<Relationship Id="{name}" Type="{OFFICE}/relationships/{name}" Target="{name}.xml"/>' for name in contents

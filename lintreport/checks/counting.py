@@ -1,36 +1,40 @@
-"""What a draft numbers: its outline, runs of 一是……二是……, ordinals in a paragraph, captions and annexes."""
+"""What a draft numbers: its outline and the paragraphs of its table cells, rows of tables, captions and annexes."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 from msgspec import Struct
 
 from lintreport import numerals
+from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.sequences import Item
-from lintreport.document import BODY, Block, Document, Span
-from lintreport.labels import Label, label_of
-
-Style = tuple[str, str, tuple[int, ...]]
+from lintreport.document import BODY, Document, Place, Span, Table
+from lintreport.labels import INDENT, Label, label_of
 
 LONGEST_QUOTED = 60  # blocks; a longer quoted text is an annex of its own
-_CLAUSE_EDGES = "。；;：:，,、！？!?”）) \t\u3000\v\n"
-_RUN = regex.compile(r"(?P<number>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|非|的|不是|不要)")
-_ORDINAL = regex.compile(
-    r"(?P<word>第|其)(?P<number>[一二三四五六七八九十]{1,3})(?=[，,：:]|、(?!第|其|[一二三四五六七八九十]))"
-)
-_ADVERB = regex.compile(r"(?P<number>首先|其次|再次)(?=[，,])")
-_ADVERBS = {"首先": 1, "其次": 2, "再次": 3}
+LONGEST_ANNEX_LINE = 50
 _CAPTION = regex.compile(
     r"(?P<number>(?P<word>附图|附表|附件|图|表|(?i:figure|table|annex|appendix))[ \u3000]?"
     r"(?P<above>(?:[0-9]{1,2}[-—.．])*)(?P<value>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))(?![0-9%％.．]*[%％\p{Han}&&[年月日个项份]])"
 )
 _ANNEX_LIST = regex.compile(r"[ \u3000\t]*附件?[：:][ \u3000]*(?P<number>1|１)[.．、]")
-_CONTINUED = regex.compile(r"续")
-_NO_WORD_BEFORE = "统唯之同单第专万十百千零〇统不逐划"
+_NUMBER = regex.compile(r"[0-9]+")
+_ROW_HEAD = regex.compile(r"序[ \u3000]*号?|编号|(?i:no)\.?")
+_ROW_NUMBER = regex.compile(r"[0-9０-９]{1,3}")
+
+
+class Style(Struct, frozen=True):
+    """What numbers of one sequence have in common; `place` is the cell for what is numbered within one."""
+
+    family: str
+    word: str = ""
+    above: tuple[int, ...] = ()
+    place: Place = BODY
 
 
 class Numbered(Struct, frozen=True):
@@ -44,8 +48,20 @@ class Numbered(Struct, frozen=True):
 
 def outline(document: Document) -> dict[Style, list[Numbered]]:
     """The numbers at the head of paragraphs, by kind; quoted ones are left out."""
-    labelled = list(_labelled(document))
+    found = _outlined(document, list(_labelled(document)), BODY)
+    cells = (block for block in document.blocks if block.place.table and block.place.story == "body")
+    for place, blocks in groupby(cells, key=lambda block: block.place):
+        labels = [(document.block_index(block.span.start), label_of(document[block.span])) for block in blocks]
+        if len(labels) > 1:
+            found |= _outlined(document, [(index, label) for index, label in labels if label], place)
+    return found
+
+
+def _outlined(
+    document: Document, labelled: list[tuple[int, Label | None]], place: Place
+) -> dict[Style, list[Numbered]]:
     encloses = _Nesting([label for _, label in labelled]).encloses
+    goes_on = document.derived(_Continued)
     open_: list[Label] = []
     renewed: set[Style] = set()
     loose: set[Style] = set()
@@ -55,10 +71,11 @@ def outline(document: Document) -> dict[Style, list[Numbered]]:
             loose |= found.keys()
             open_.clear()
             continue
-        style = style_of(label)
+        style = Style(label.family, label.word, label.above, place)
         start = document.blocks[index].span.start
         span = Span(start + label.start, start + label.number_end)
-        item = Item(span, label.value, style in renewed, style in loose)
+        weak = goes_on.leads_to(label, index, found[style][-1].block if style in found else -1)
+        item = Item(span, label.value, style in renewed, style in loose, weak)
         while open_ and not encloses(open_[-1], label):
             open_.pop()
         found.setdefault(style, []).append(Numbered(index, label, item, open_[-1] if open_ else None))
@@ -69,64 +86,75 @@ def outline(document: Document) -> dict[Style, list[Numbered]]:
     return found
 
 
-def style_of(label: Label) -> Style:
-    """What numbers of one sequence have in common."""
-    return (label.family, label.word, label.above)
+class _Continued:
+    """Numbers within paragraphs that the next paragraphs go on with: 1.……2.…… in one, 3.…… at the head of another."""
+
+    def __init__(self, document: Document) -> None:
+        self._last: dict[str, list[tuple[int, int]]] = {}
+        for kind, items in document.derived(enumerations).items():
+            if kind.name == "inline":
+                self._last.setdefault(kind.word, []).append((kind.place[0], items[-1].value))
+
+    def leads_to(self, label: Label, block: int, previous: int) -> bool:
+        """Tell whether the last such paragraph since the previous number of the outline ends just before this one."""
+        ends = self._last.get(label.family, [])
+        latest = bisect_left(ends, (block, 0)) - 1
+        return latest >= 0 and ends[latest][0] >= previous and ends[latest][1] + 1 == label.value
 
 
-def runs(document: Document) -> dict[Style, list[Item]]:
-    """The numbers of 一是……二是…… and 一要……二要……; a heading between them may begin a new run."""
-    found: dict[Style, list[Item]] = {}
-    for match in _RUN.finditer(document.text):
-        value = numerals.number(match["number"])
-        begins = _begins_clause(document.text, match.start())
-        before = document.text[match.start() - 1 : match.start()]
-        if value is None or (not begins and (value != 1 or before in _NO_WORD_BEFORE)):
-            continue
-        style: Style = ("run", match["word"], ())
-        found.setdefault(style, []).append(Item(Span(*match.span("number")), value, weak=not begins))
-    return found
+def rows(document: Document) -> Iterator[list[Item]]:
+    """The numbers in the columns of tables that are headed 序号."""
+    for table in document.tables:
+        yield from _columns(document, table)
 
 
-def ordinals(document: Document) -> dict[Style, list[Item]]:
-    """第一，第二，…… and 其一，其二，…… at the head of clauses, and 首先，其次，再次."""
-    found: dict[Style, list[Item]] = {}
-    for match in _ORDINAL.finditer(document.text):
-        value = numerals.number(match["number"])
-        if value is not None and _begins_clause(document.text, match.start()):
-            found.setdefault(("ordinal", match["word"], ()), []).append(Item(Span(*match.span()), value))
-    for match in _ADVERB.finditer(document.text):
-        if _begins_clause(document.text, match.start()):
-            found.setdefault(("adverb", "", ()), []).append(Item(Span(*match.span()), _ADVERBS[match[0]]))
-    return found
+def _columns(document: Document, table: Table) -> Iterator[list[Item]]:
+    texts = {(cell.row, cell.column): cell.blocks for cell in table.cells}
+    heads = [key for key, blocks in texts.items() if len(blocks) == 1 and _fits(document, blocks[0], _ROW_HEAD)]
+    for row, column in heads:
+        items: list[Item] = []
+        loose = False
+        for below in sorted(key for key in texts if key[1] == column and key[0] > row):
+            blocks = texts[below]
+            value = len(blocks) == 1 and _fits(document, blocks[0], _ROW_NUMBER)
+            if value:
+                items.append(_row(document, blocks[0], loose))
+            loose = not value
+        if items:
+            yield items
 
 
-def _begins_clause(text: str, offset: int) -> bool:
-    return offset == 0 or text[offset - 1] in _CLAUSE_EDGES
+def _fits(document: Document, block: int, pattern: regex.Pattern[str]) -> bool:
+    return pattern.fullmatch(document[document.blocks[block].span].strip()) is not None
 
 
-def captions(document: Document) -> dict[Style, list[Item]]:
-    """The numbers of figures, tables and annexes where they stand as a line of their own."""
-    found: dict[Style, list[Item]] = {}
+def _row(document: Document, block: int, loose: bool) -> Item:
+    span = document.blocks[block].span
+    text = document[span]
+    start = span.start + len(text) - len(text.lstrip())
+    return Item(Span(start, start + len(text.strip())), numerals.number(text.strip()) or 0, loose=loose)
+
+
+def captions(document: Document) -> dict[Kind, list[Item]]:
+    """The numbers of figures, tables and annexes where they stand as a line of their own; each annex has its own."""
+    found: dict[Kind, list[Item]] = {}
+    begun: set[Kind] = set()
     for block in document.blocks:
         text = document[block.span]
-        head = text.lstrip(" \t\u3000")
-        match = _CAPTION.match(head) if _is_caption(block, head) else None
-        if match is None or _CONTINUED.search(head):
+        head = text.lstrip(INDENT)
+        is_annex = head.startswith("附件") and len(head) <= LONGEST_ANNEX_LINE and "。" not in head
+        begun = set() if is_annex else begun
+        if not (block.kind == "caption" or (is_annex and block.kind != "toc")) or "续" in head:
             continue
-        value = numerals.number(match["value"])
-        above = tuple(int(part) for part in regex.findall(r"[0-9]+", match["above"]))
-        start = block.span.start + len(text) - len(head)
-        if value is not None:
-            style: Style = ("caption", match["word"].lower(), above)
-            found.setdefault(style, []).append(Item(Span(start, start + match.end("number")), value, loose=value == 1))
+        match = _CAPTION.match(head)
+        value = numerals.number(match["value"]) if match else None
+        if match and value is not None:
+            kind = Kind("caption", match["word"].lower(), tuple(map(int, _NUMBER.findall(match["above"]))))
+            start = block.span.start + len(text) - len(head)
+            item = Item(Span(start, start + match.end("number")), value, loose=value == 1 and kind not in begun)
+            found.setdefault(kind, []).append(item)
+            begun.add(kind)
     return found
-
-
-def _is_caption(block: Block, head: str) -> bool:
-    return block.kind == "caption" or (
-        block.kind != "toc" and head.startswith("附件") and len(head) <= 50 and "。" not in head
-    )
 
 
 def _labelled(document: Document) -> Iterator[tuple[int, Label | None]]:
@@ -143,14 +171,14 @@ def _labelled(document: Document) -> Iterator[tuple[int, Label | None]]:
             yield index, Label("digit", 1, number[0], number[1], annex.end(), annex[0][-1])
         elif block.kind == "title" or text.lstrip().startswith("附件"):
             yield index, None
-        elif label := label_of(text):
+        elif label := label_of(text, block.label):
             yield index, label
         elif block.span.start in headings or _stands_as_title(text):
             yield index, None
 
 
 def _stands_as_title(text: str) -> bool:
-    words = text.strip(" \t\u3000")
+    words = text.strip(INDENT)
     return 0 < len(words) <= 40 and words[-1] not in "。；，：:、！？;,.!?”）)"
 
 

@@ -1,4 +1,4 @@
-"""Whether numbers that belong together run 1, 2, 3, …: one slip of the pen is one slip here, however much follows it."""
+"""Whether numbers that belong together run 1, 2, 3, …: one slip of the pen is one slip, however much follows it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Item(Struct, frozen=True):
 
     `renewed` after a number of a higher level: the sequence may begin again, or go on. `loose` after something that
     may begin a new sequence, such as a title without a number. `weak` where it may be no number at all: it can begin
-    a sequence, but is never blamed.
+    a sequence, but is never blamed. `sibling` after a mark that parts the items of one sequence.
     """
 
     span: Span
@@ -28,6 +28,7 @@ class Item(Struct, frozen=True):
     renewed: bool = False
     loose: bool = False
     weak: bool = False
+    sibling: bool = False
 
 
 class Moved(Struct, frozen=True):
@@ -46,6 +47,11 @@ class Slip(Struct, frozen=True):
     before: Item | None = None
     moved: tuple[Moved, ...] = ()
 
+    @property
+    def swaps(self) -> bool:
+        """Tell whether this number and the next one have changed places."""
+        return any(moved.item.value == self.expected for moved in self.moved)
+
 
 def slips(items: Sequence[Item], *, from_one: bool = True, restarts: bool = False) -> list[Slip]:
     """The slips in a sequence of numbers of one kind.
@@ -53,10 +59,8 @@ def slips(items: Sequence[Item], *, from_one: bool = True, restarts: bool = Fals
     `from_one`: a sequence that begins with another number has a gap. `restarts`: 1 may stand anywhere, and a sequence
     that it interrupts may go on afterwards.
     """
-    found: list[Slip] = []
-    for run in _runs(items, restarts):
-        found.extend(_run_slips(run, from_one))
-    irregular = len(items) >= FEWEST_TO_JUDGE and len(found) * 3 > len(items)
+    found = [slip for run in _runs(items, restarts) for slip in _run_slips(run, from_one)]
+    irregular = len(items) >= FEWEST_TO_JUDGE and len(found) * 2 > len(items)
     return [] if irregular else sorted(found, key=lambda slip: slip.item.span)
 
 
@@ -70,13 +74,15 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
             open_.append([item])
         elif item.value == last + 1:
             open_[-1].append(item)
-        elif restarts and item.value == 1:
+        elif restarts and item.value == 1 and not (item.sibling and last == 1):
             open_.append([item])
         elif restarts and outer is not None:
             yield from open_[outer + 1 :]
             del open_[outer + 1 :]
             open_[-1].append(item)
-        elif item.renewed or item.loose or (item.value == 1 and _begins_anew(items, index)):
+        elif item.renewed or (
+            item.value == 1 and (item.loose or _begins_anew(open_[-1], items[index + 1 : index + 2]))
+        ):
             yield from open_
             open_ = [[item]]
         else:
@@ -84,52 +90,52 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
     yield from open_
 
 
-def _begins_anew(items: Sequence[Item], index: int) -> bool:
-    """Tell whether a 1 within a sequence begins another one rather than being a slip."""
-    before = items[index - 1].value
-    following = items[index + 1].value if index + 1 < len(items) else None
-    if before == 1:
-        return False
-    return following != before + 2
+def _begins_anew(run: Sequence[Item], following: Sequence[Item]) -> bool:
+    """Tell whether a 1 after a sequence begins another one rather than being a slip in it."""
+    before, after = run[-1].value, following[0].value if following and not following[0].renewed else 0
+    if before == 2 and len(run) == 1:
+        return after not in (0, 3)  # else the two have changed places
+    return before != 1 and after != before + 2
 
 
 def _run_slips(run: Sequence[Item], from_one: bool) -> Iterator[Slip]:
-    first = run[0]
-    if first.value != 1 and not first.loose and from_one and not first.weak and _is_started(run):
-        yield Slip("gap", first, 1)
-    shown = first.value
-    position = 1
+    """The slips of one sequence; where the numbers after one fit again once it is mended, it is the only one."""
+    judges_first = from_one and _is_started(run)
+    shown, position = (0, 0) if judges_first else (run[0].value, 1)
     while position < len(run):
-        item = run[position]
-        following = run[position + 1].value if position + 1 < len(run) else None
-        expected = shown + 1
+        item, expected = run[position], shown + 1
         if item.value == expected or item.weak:
             shown = item.value
-        elif item.value > shown + LARGEST_JUMP:
-            pass
-        elif following == expected and item.value == expected + 1:
-            yield Slip("order", item, expected, run[position - 1], (Moved(run[position + 1], expected + 1),))
-            shown = expected + 1
-            position += 1
-        elif following == expected + 1 and item.value != expected + 1:
-            fault: Fault = "duplicate" if item.value == shown else "order"
-            yield Slip(fault, item, expected, run[position - 1])
-            shown = expected
-        else:
-            fault = "duplicate" if item.value == shown else "gap" if item.value > shown else "order"
-            yield Slip(fault, item, expected, run[position - 1], tuple(_moved(run[position:], expected)))
-            shown = item.value
+        elif item.value <= shown + LARGEST_JUMP:
+            slip = _slip(run, position, shown)
+            yield slip
+            position += len(slip.moved)
+            fits_again = position + 1 < len(run) and run[position + 1].value == expected + len(slip.moved) + 1
+            shown = expected + len(slip.moved) if fits_again or slip.swaps else run[position].value
         position += 1
 
 
 def _is_started(run: Sequence[Item]) -> bool:
-    return run[0].value <= LARGEST_JUMP and (len(run) > 1 or run[0].renewed)
+    first = run[0]
+    return not first.loose and not first.weak and first.value <= LARGEST_JUMP and (len(run) > 1 or first.renewed)
+
+
+def _slip(run: Sequence[Item], position: int, shown: int) -> Slip:
+    item, expected = run[position], shown + 1
+    following = run[position + 1] if position + 1 < len(run) else None
+    before = run[position - 1] if position else None
+    if following is not None and following.value == expected and item.value == expected + 1:
+        return Slip("order", item, expected, before, (Moved(following, item.value),))
+    moved = tuple(_moved(run[position:], expected))
+    is_double = item.value == shown or (following is not None and following.value == item.value)
+    is_alone = following is not None and following.value == expected + 1
+    fault: Fault = "duplicate" if is_double else "gap" if item.value > shown and not is_alone else "order"
+    return Slip(fault, item, expected, before, moved)
 
 
 def _moved(run: Sequence[Item], expected: int) -> Iterator[Moved]:
     """The numbers after the first of the run that follow it one by one, with what they should be."""
-    shown = run[0].value
     for step, item in enumerate(run[1:], 1):
-        if item.value != shown + step or item.value == expected + step:
+        if item.value != run[0].value + step or item.value == expected + step:
             return
         yield Moved(item, expected + step)

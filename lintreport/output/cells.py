@@ -1,4 +1,4 @@
-"""How wide text is on a terminal, where a Chinese character takes two cells."""
+"""How wide text is on a terminal, where a Chinese character takes two cells, and what of it a terminal may get."""
 
 from __future__ import annotations
 
@@ -6,19 +6,41 @@ import unicodedata
 from collections.abc import Iterator
 
 
+def printable(text: str, kept: str = "") -> str:
+    """The text on one line: breaks and tabs as blanks, what could steer the terminal or cannot be written as ?."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign if sign.isprintable() or sign in "\u3000\u00a0" or sign in kept else " " if sign in "\t\v\f\n\r" else "?"
+        for sign in text
+    )
+
+
 def cells(text: str) -> int:
     """The cells that a text takes; ambiguous characters such as “ count as one, marks that combine as none."""
-    return sum(_width(sign) for sign in text)
+    return len(text) if text.isascii() and text.isprintable() else sum(_width(sign) for sign in text)
 
 
 def clipped_left(text: str, room: int) -> str:
     """The end of a text that fits in the cells, with … before it where something is left out."""
-    return _clipped(text[::-1], room)[::-1]
+    return clipped(text[::-1], room)[::-1]
 
 
 def clipped(text: str, room: int) -> str:
     """The beginning of a text that fits in the cells, with … after it where something is left out."""
-    return _clipped(text, room)
+    if cells(text) <= room:
+        return text
+    used = 0
+    for index, sign in enumerate(text):
+        used += _width(sign)
+        if used > room - 1:
+            return text[:index] + "…"
+    return text
+
+
+def padded(text: str, room: int) -> str:
+    """The text with blanks after it to fill the cells."""
+    return text + " " * (room - cells(text))
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
@@ -42,24 +64,9 @@ def _breaks_before(sign: str) -> bool:
     return sign == " " or _width(sign) > 1
 
 
-def _clipped(text: str, room: int) -> str:
-    used = 0
-    for index, sign in enumerate(text):
-        used += _width(sign)
-        if used > room:
-            return _fitting(text[:index], room - 1) + "…"
-    return text
-
-
-def _fitting(text: str, room: int) -> str:
-    while text and cells(text) > room:
-        text = text[:-1]
-    return text
-
-
 def _width(sign: str) -> int:
     if " " <= sign <= "~":
         return 1
     if unicodedata.east_asian_width(sign) in "WF":
         return 2
-    return 0 if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc", "Mn") else 1
+    return 0 if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me") else 1

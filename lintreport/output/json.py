@@ -42,11 +42,11 @@ def run(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 def _file(outcome: Outcome) -> dict[str, Any]:
     if not isinstance(outcome, Result):
         error = {"code": outcome.code, "message": outcome.message}
-        return {"path": outcome.path, "findings": [], "failures": [], "error": error}
+        return {"path": _encodable(outcome.path), "findings": [], "failures": [], "error": error}
     document = outcome.document
     named = zip(outcome.findings, fingerprints(document, outcome.findings), strict=True)
     return {
-        "path": document.path,
+        "path": _encodable(document.path),
         "findings": [_finding(document, finding, fingerprint) for finding, fingerprint in named],
         "failures": [{"rule": failure.rule, "message": failure.message} for failure in outcome.failures],
         "error": None,
@@ -77,6 +77,11 @@ def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str
             for related in finding.related
         ],
     }
+
+
+def _encodable(path: str) -> str:
+    """A path with the replacement character for bytes of its name that are no UTF-8."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _fix(finding: Finding) -> dict[str, Any] | None:

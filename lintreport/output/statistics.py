@@ -8,7 +8,7 @@ from typing import TextIO
 
 from lintreport.finding import SEVERITIES, Language, Result
 from lintreport.output import Outcome
-from lintreport.output.cells import cells
+from lintreport.output.cells import cells, padded
 from lintreport.output.wording import wording
 
 
@@ -20,12 +20,12 @@ def render(outcomes: Sequence[Outcome], stream: TextIO, language: Language = "zh
     findings = [finding for result in results for finding in result.findings]
     by_rule = Counter((finding.severity, finding.rule) for finding in findings)
     by_severity = Counter(finding.severity for finding in findings)
-    rows = [(str(count), _rate(count, characters), words.severities[severity], rule)
-            for (severity, rule), count in sorted(by_rule.items(), key=lambda entry: (-entry[1], entry[0]))]  # fmt: skip
-    rows += [(str(by_severity[severity]), _rate(by_severity[severity], characters), words.severities[severity], "")
-             for severity in SEVERITIES]  # fmt: skip
-    for row in (words.statistics, *rows):
-        stream.write(_line(row))
+    counted = [(count, *key) for key, count in sorted(by_rule.items(), key=lambda entry: (-entry[1], entry[0]))]
+    counted += [(by_severity[severity], severity, "") for severity in SEVERITIES]
+    rows = [
+        (str(count), _rate(count, characters), words.severities[severity], rule) for count, severity, rule in counted
+    ]
+    stream.writelines(_line(row) for row in (words.statistics, *rows))
     stream.write(words.total.format(characters=f"{characters:,}", files=len(results)) + "\n")
     if unread := len(outcomes) - len(results):
         stream.write(words.unread.format(count=unread) + "\n")
@@ -37,7 +37,5 @@ def _rate(count: int, characters: int) -> str:
 
 def _line(row: tuple[str, str, str, str]) -> str:
     count, rate, severity, rule = row
-    return (
-        f"{' ' * (7 - cells(count))}{count}{' ' * (12 - cells(rate))}{rate}  {severity}{' ' * (8 - cells(severity))}  {rule}".rstrip()
-        + "\n"
-    )
+    numbers = " " * (7 - cells(count)) + count + " " * (12 - cells(rate)) + rate
+    return f"{numbers}  {padded(severity, 8)}  {rule}".rstrip() + "\n"

@@ -1,30 +1,28 @@
-"""The run for a person at a terminal: by file and heading, the place quoted, marked and pointed at, long runs folded."""
+"""The run for a person at a terminal: by file and heading, each place quoted and pointed at, long runs folded."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from msgspec import Struct
 
-from lintreport.document import Document, Location, Place, Span
+from lintreport.document import BODY, Document, Span
 from lintreport.finding import SEVERITIES, Finding, Language, Result, Unread
 from lintreport.output import Outcome
-from lintreport.output.cells import cells, clipped, clipped_left, wrapped
+from lintreport.output.cells import cells, clipped, clipped_left, printable, wrapped
 from lintreport.output.wording import Wording, wording
 
-SHOWN = 3  # findings of one rule in one file before the others are folded into a line
-LINES_NAMED = 8  # places that a folded line names
+SHOWN = 3  # findings of one rule in one file before the others are folded into a line, unless that is one line for one
+PLACES_NAMED = 8  # in a folded line
 INDENT = "    "
-LEAST_WIDTH = 40
 
-Paint = Callable[[str, str], str]
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+_STYLES = {"error": 31, "warning": 33, "info": 36, "bold": 1, "dim": 2, "underline": 4}  # as terminals number them
 
 
 class Terminal(Struct, frozen=True):
-    """How to show a run: language, width in cells, colours, whether to fold, whether findings are shown at all."""
+    """How to show a run: language, cells in a line, whether to colour, list every finding, leave out the summary."""
 
     language: Language = "zh"
     width: int = 80
@@ -36,111 +34,121 @@ class Terminal(Struct, frozen=True):
         """Write the findings of each file and a summary."""
         words = wording(self.language)
         for outcome in outcomes:
-            for line in self._file(outcome, words):
-                stream.write(line + "\n")
+            stream.writelines(line + "\n" for line in self._file(outcome, words))
         if not self.quiet:
-            stream.write(self._summary(outcomes, words) + "\n")
+            stream.write(_summary(outcomes, words) + "\n")
 
     def _file(self, outcome: Outcome, words: Wording) -> Iterator[str]:
+        """What is said of one file: its name, findings, failures, a blank line; nothing for a clean one."""
+        if isinstance(outcome, Result) and not outcome.findings and not outcome.failures:
+            return
+        path = outcome.path if isinstance(outcome, Unread) else outcome.document.path
+        yield from (self._painted(line, "bold") for line in wrapped(printable(path), self.width))
         if isinstance(outcome, Unread):
-            yield self._paint(outcome.path, "bold")
-            yield from self._text(f"{self._severity('error', words)}  [{outcome.code}] {outcome.message}")
-            yield ""
-        elif outcome.findings or outcome.failures:
-            yield self._paint(outcome.document.path, "bold")
+            yield from self._entry("", "error", f"[{outcome.code}] {outcome.message}", words)
+        else:
             yield from self._findings(outcome, words)
             for failure in outcome.failures:
-                yield from self._text(f"{self._severity('error', words)}  {failure.rule}  {failure.message}")
-            yield ""
+                yield from self._entry("", "error", failure.message, words)
+        yield ""
 
     def _findings(self, result: Result, words: Wording) -> Iterator[str]:
-        counts = Counter(finding.rule for finding in result.findings)
-        shown = Counter[str]()
-        folded: dict[str, list[Finding]] = {}
-        headings: tuple[str, ...] | None = None
-        for finding in result.findings:
-            shown[finding.rule] += 1
-            if not self.unfold and counts[finding.rule] > SHOWN + 1 and shown[finding.rule] > SHOWN:
-                folded.setdefault(finding.rule, []).append(finding)
-                continue
-            location = result.document.locate(finding.span.start)
-            if location.headings != headings:
-                headings = location.headings
-                if headings:
-                    yield "  " + self._paint(clipped(" › ".join(headings), self.width - 2), "dim")
-            yield from self._finding(result.document, finding, location, words)
+        shown, folded = self._folded(result.findings)
+        headings: tuple[str, ...] = ()
+        for finding in shown:
+            under = result.document.locate(finding.span.start).headings
+            if under and under != headings:
+                yield "  " + self._painted(clipped(printable(" › ".join(under)), self.width - 2), "dim")
+            headings = under
+            yield from self._finding(result.document, finding, words)
         for rule, rest in folded.items():
-            yield from self._text(self._fold(result.document, rule, rest, counts[rule], words))
+            yield from self._lines(_fold(result.document, rule, rest, words), "  ")
 
-    def _finding(self, document: Document, finding: Finding, location: Location, words: Wording) -> Iterator[str]:
-        where = _where(document, location, words)
-        head = f"{where}  {self._severity(finding.severity, words)}  {finding.message}  "
-        yield from self._text(head, f"[{finding.rule}]")
-        yield from (INDENT + line for line in self._quotation(document, finding.span))
+    def _folded(self, findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[Finding]]]:
+        """The findings to show, and those to fold by rule."""
+        counts = Counter(finding.rule for finding in findings)
+        seen = Counter[str]()
+        shown: list[Finding] = []
+        folded: dict[str, list[Finding]] = {}
+        for finding in findings:
+            seen[finding.rule] += 1
+            if self.unfold or counts[finding.rule] <= SHOWN + 1 or seen[finding.rule] <= SHOWN:
+                shown.append(finding)
+            else:
+                folded.setdefault(finding.rule, []).append(finding)
+        return shown, folded
+
+    def _finding(self, document: Document, finding: Finding, words: Wording) -> Iterator[str]:
+        where = _where(document, finding.span.start, words) + "  "
+        yield from self._entry(where, finding.severity, f"{finding.message}  [{finding.rule}]", words)
+        yield from (INDENT * 2 + line for line in self._quotation(document, finding.span))
         for related in finding.related[:SHOWN]:
-            there = document.locate(related.span.start)
             message = related.message or clipped(document[related.span], 20)
-            yield from (INDENT + line for line in self._text(f"- {_where(document, there, words)}  {message}"))
+            line = f"- {_where(document, related.span.start, words)}  {message}"
+            yield from self._lines(line, INDENT + "  ")
         if len(finding.related) > SHOWN:
             yield INDENT * 2 + words.more_places.format(count=len(finding.related) - SHOWN)
+
+    def _entry(self, where: str, severity: str, message: str, words: Wording) -> Iterator[str]:
+        """Lines that begin with a place and a severity, which is painted once the lines are broken."""
+        name = words.severities[severity]
+        first, *rest = self._lines(f"{where}{name}  {message}", "  ")
+        head, _, tail = first.partition(name)
+        yield head + self._painted(name, severity) + tail
+        yield from rest
+
+    def _lines(self, text: str, indent: str) -> Iterator[str]:
+        """The text broken to the width, its further lines indented deeper."""
+        for index, line in enumerate(wrapped(printable(text), self.width - len(indent) - 2)):
+            yield indent + ("  " if index else "") + line
 
     def _quotation(self, document: Document, span: Span) -> Iterator[str]:
         """The line that holds the place, with the place in brackets, and carets under it."""
         block = document.block_at(span.start).span
-        room = max(self.width, LEAST_WIDTH) - len(INDENT) * 2 - 4
-        place = clipped(_plain(document[Span(span.start, min(span.end, block.end))]), room // 2)
+        room = self.width - len(INDENT) * 2 - len("[]")
+        end = max(min(span.end, block.end), span.start)
+        place = clipped(printable(document[Span(span.start, end)]), room // 2)
         side = (room - cells(place)) // 2
-        before = clipped_left(_plain(document.text[max(block.start, span.start - side) : span.start]).lstrip(), side)
-        after = clipped(_plain(document.text[span.end : min(block.end, span.end + side)]), side)
-        yield f"{INDENT}{before}[{self._paint(place, 'underline')}]{after}"
-        yield INDENT + " " * (cells(before) + 1) + "^" * max(cells(place), 1)
+        before = printable(document.text[max(block.start, span.start - side - 1) : span.start]).lstrip()
+        before = clipped_left(before, side)
+        after = clipped(printable(document.text[end : min(block.end, end + side + 1)]), side)
+        yield f"{before}[{self._painted(place, 'underline')}]{after}"
+        yield " " * (cells(before) + 1) + "^" * max(cells(place), 1)
 
-    def _fold(self, document: Document, rule: str, rest: Sequence[Finding], count: int, words: Wording) -> str:
-        places = dict.fromkeys(document.locate(finding.span.start).line for finding in rest)
-        named = words.comma.join(str(line) for line in list(places)[:LINES_NAMED])
-        more = words.and_so_on if len(places) > LINES_NAMED else ""
-        return words.folded.format(rule=rule, rest=len(rest), count=count, lines=named + more)
-
-    def _summary(self, outcomes: Sequence[Outcome], words: Wording) -> str:
-        results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
-        counts = Counter(finding.severity for result in results for finding in result.findings)
-        unread = len(outcomes) - len(results)
-        failed = sum(len(result.failures) for result in results)
-        parts = [words.counted[severity].format(count=counts[severity]) for severity in SEVERITIES if counts[severity]]
-        parts += [words.unread.format(count=unread)] if unread else []
-        parts += [words.failed.format(count=failed)] if failed else []
-        files = words.files.format(count=len(outcomes))
-        return files + (words.comma_after_files + words.comma.join(parts) if parts else words.clean)
-
-    def _text(self, text: str, tail: str = "") -> Iterator[str]:
-        plain = list(wrapped(text + tail, max(self.width, LEAST_WIDTH) - len(INDENT)))
-        for index, line in enumerate(plain):
-            yield ("  " if index == 0 else INDENT) + line
-
-    def _severity(self, severity: str, words: Wording) -> str:
-        return self._paint(words.severities[severity], _COLOURS[severity])
-
-    def _paint(self, text: str, style: str) -> str:
+    def _painted(self, text: str, style: str) -> str:
         if not self.colour or not text:
             return text
-        import click  # loaded already by whoever asks for colour
-
-        if style in ("bold", "dim", "underline"):
-            return click.style(text, bold=style == "bold", dim=style == "dim", underline=style == "underline")
-        return click.style(text, fg=style)
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
-def _where(document: Document, location: Location, words: Wording) -> str:
+def _where(document: Document, offset: int, words: Wording) -> str:
+    """The place in a text file as editors jump to it, in a Word file as people count."""
+    location = document.locate(offset)
     if document.lines:
         return f"{location.line}:{location.column}"
-    place = (
-        words.paragraph.format(number=location.paragraph) if location.place == Place() else words.place(location.place)
-    )
-    return place
+    if location.place == BODY:
+        return words.paragraph.format(number=location.paragraph)
+    return words.place(location.place)
 
 
-def _plain(text: str) -> str:
-    """A text on one line: breaks and tabs as blanks, other control characters as ?."""
-    return "".join(
-        " " if sign in "\t\v\f\n\r" else sign if sign.isprintable() or sign in "\u3000\u00a0" else "?" for sign in text
-    )
+def _fold(document: Document, rule: str, rest: Sequence[Finding], words: Wording) -> str:
+    places = list(dict.fromkeys(document.locate(finding.span.start).line for finding in rest))
+    numbers = words.comma.join(str(place) for place in places[:PLACES_NAMED])
+    named = (words.lines if document.lines else words.paragraphs).format(numbers=numbers)
+    more = words.and_so_on if len(places) > PLACES_NAMED else ""
+    return words.folded.format(rule=rule, rest=len(rest), count=len(rest) + SHOWN, places=named + more)
+
+
+def _summary(outcomes: Sequence[Outcome], words: Wording) -> str:
+    results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
+    counts = Counter(finding.severity for result in results for finding in result.findings)
+    unread = len(outcomes) - len(results)
+    failed = sum(len(result.failures) for result in results)
+    counted = [(words.counted[severity], counts[severity]) for severity in SEVERITIES]
+    parts = [
+        template.format(count=count)
+        for template, count in (*counted, (words.unread, unread), (words.failed, failed))
+        if count
+    ]
+    files = words.files.format(count=len(outcomes))
+    return files + (words.comma_after_files + words.comma.join(parts) if parts else words.clean)

@@ -20,6 +20,8 @@ class Wording(Struct, frozen=True, kw_only=True):
     unread: str
     failed: str
     folded: str
+    lines: str
+    paragraphs: str
     and_so_on: str
     more_places: str
     paragraph: str
@@ -50,8 +52,10 @@ _CHINESE = Wording(
     comma_after_files="：",
     unread="无法读取 {count} 个",
     failed="未查完的规则 {count} 条",
-    folded="{rule} 共 {count} 处，另有 {rest} 处在第 {lines} 行（--unfold 全部列出）",
-    and_so_on=" 等",
+    folded="{rule} 共 {count} 处，其余 {rest} 处在{places}（加 --unfold 逐处列出）",
+    lines="第 {numbers} 行",
+    paragraphs="第 {numbers} 段",
+    and_so_on="等",
     more_places="……另有 {count} 处",
     paragraph="第{number}段",
     cell="表{table}第{row}行第{column}列",
@@ -62,21 +66,23 @@ _CHINESE = Wording(
         "footer": "页脚{number}",
         "text box": "文本框{number}",
         "comment": "批注{number}",
-    },  # fmt: skip
+    },
     statistics=("处", "每十万字", "级别", "规则"),
     total="共 {characters} 字，{files} 个文件",
     progress="正在检查",
 )
 _ENGLISH = Wording(
     severities={"error": "error", "warning": "warning", "info": "info"},
-    counted={"error": "{count} errors", "warning": "{count} warnings", "info": "{count} infos"},
-    files="{count} files checked",
+    counted={"error": "errors: {count}", "warning": "warnings: {count}", "info": "infos: {count}"},
+    files="files: {count}",
     clean=", nothing found.",
     comma=", ",
-    comma_after_files=": ",
-    unread="{count} not read",
-    failed="{count} rules not finished",
-    folded="{rule}: {count} in all, {rest} more in lines {lines} (--unfold lists them)",
+    comma_after_files=", ",
+    unread="not read: {count}",
+    failed="rules not finished: {count}",
+    folded="{rule}: {count} in all, the other {rest} in {places} (--unfold lists them)",
+    lines="lines {numbers}",
+    paragraphs="paragraphs {numbers}",
     and_so_on=", …",
     more_places="… and {count} more",
     paragraph="paragraph {number}",
@@ -88,7 +94,7 @@ _ENGLISH = Wording(
         "footer": "footer {number}",
         "text box": "text box {number}",
         "comment": "comment {number}",
-    },  # fmt: skip
+    },
     statistics=("count", "per 100,000", "severity", "rule"),
     total="{characters} characters in {files} files",
     progress="checking",

@@ -1,4 +1,4 @@
-"""From YAML to typed values: every flaw of a file at once, each with its line and column and a suggestion."""
+"""From the nodes of a YAML file to typed values: what does not fit is reported, all of it, and decoding goes on."""
 
 from __future__ import annotations
 
@@ -9,72 +9,28 @@ from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import yaml
-from msgspec import NODEFAULT, Struct
+from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
 
 from lintreport.checks.base import Regex
-from lintreport.errors import UserError
+from lintreport.schema.flaw import Flaw, closest, suggestion
+from lintreport.schema.source import Source
 
 T = TypeVar("T")
 
-FEW = 12  # as many names as a reader takes in at a glance
-LARGEST_FILE = 4 << 20  # 5,000 terms with guards are half a megabyte; more is no rule file
-
-
-class Flaw(Struct, frozen=True, order=True):
-    """A mistake in a YAML file; line and column are 1-based, the column in code points."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
-
-
-class FlawedError(UserError):
-    """Mistakes in rule or configuration files, all of them."""
-
-    def __init__(self, flaws: Iterable[Flaw]) -> None:
-        self.flaws = tuple(sorted(set(flaws)))
-        super().__init__("\n".join(map(str, self.flaws)))
-
 
 class Missing:
-    """Stands for a value that could not be decoded."""
-
-    def __bool__(self) -> bool:
-        return False
+    """Stands for a value that is not there or could not be decoded."""
 
 
 MISSING = Missing()
 
 
-def compose(path: str, text: str, report: Callable[[Flaw], None]) -> yaml.Node | None:
-    """The tree of a YAML file, or None where it is empty or not YAML, which is reported."""
-    if len(text) > LARGEST_FILE:
-        report(Flaw(path, 1, 1, f"the file has {len(text):,} characters; at most {LARGEST_FILE:,} are read"))
-        return None
-    try:
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = " ".join(part for part in (error.context, error.problem) if part)
-        report(Flaw(path, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1, f"not valid YAML: {message}"))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        report(Flaw(path, 1, 1, f"not valid YAML: {error}"))
-    return None
+class Entry(Struct, frozen=True):
+    """A key of a mapping with its value, as nodes."""
 
-
-def suggestion(wrong: str, known: Iterable[str]) -> str:
-    """The words "; did you mean …?" where a known name is close, else the known names if they are few."""
-    import difflib  # 5 ms, wanted only where something is wrong
-
-    names = sorted(known)
-    if close := difflib.get_close_matches(wrong, names, n=1, cutoff=0.6):
-        return f"; did you mean {close[0]}?"
-    return f"; known are {', '.join(names)}" if 0 < len(names) <= FEW else ""
+    key: yaml.ScalarNode
+    value: yaml.Node
 
 
 class Decoder:
@@ -83,20 +39,14 @@ class Decoder:
     Scalars are read from their raw text by the type of the field, so that YAML 1.1 cannot make a number of a word.
     """
 
-    def __init__(self, path: str, report: Callable[[Flaw], None], *, compile_patterns: bool = True) -> None:
-        self.path = path
+    def __init__(self, source: Source, report: Callable[[Flaw], None], *, compile_patterns: bool = True) -> None:
+        self.source = source
         self._report = report
         self._compile_patterns = compile_patterns
 
-    def flaw(self, node: yaml.Node, message: str, offset: int = 0) -> Missing:
-        """Report a flaw at a node, or at an offset within its text."""
-        mark = node.start_mark
-        line, column = mark.line + 1, mark.column + 1
-        if offset and isinstance(node, yaml.ScalarNode) and not node.style and "\n" not in node.value:
-            column += offset
-        elif offset and isinstance(node, yaml.ScalarNode) and node.style == "'" and "'" not in node.value[:offset]:
-            column += offset + 1
-        self._report(Flaw(self.path, line, column, message))
+    def flaw(self, node: yaml.Node, message: str, index: int | None = None) -> Missing:
+        """Report a flaw at a node, or at the character of its value that has the index."""
+        self._report(self.source.flaw(self.source.offset(node, index), message))
         return MISSING
 
     def value(self, node: yaml.Node, wanted: Any) -> Any:
@@ -114,26 +64,27 @@ class Decoder:
             return self.struct(node, wanted)
         return self._scalar(node, wanted)
 
-    def struct(self, node: yaml.Node, wanted: type[T]) -> T | Missing:
+    def struct(self, node: yaml.Node, wanted: Callable[..., T]) -> T | Missing:
         """A mapping as a struct."""
-        entries = self.entries(node, f"a mapping with {', '.join(known_keys(wanted))}")
+        keys = known_keys(wanted)
+        entries = self.entries(node, f"a mapping with {', '.join(keys)}")
         if entries is None:
             return MISSING
-        self.unknown(entries, known_keys(wanted))
-        return self.fill(node, entries, wanted)
+        self.unknown(entries, keys)
+        values = self.values(node, entries, keys)
+        return MISSING if MISSING in values.values() else wanted(**values)
 
-    def fill(self, node: yaml.Node, entries: Mapping[str, Entry], wanted: type[T]) -> T | Missing:
-        """A struct from those entries that are its fields."""
+    def values(
+        self, node: yaml.Node, entries: Mapping[str, Entry], keys: Mapping[str, FieldInfo]
+    ) -> dict[str, Any | Missing]:
+        """The values of a mapping's entries by field; MISSING for those of the wrong type and those that lack."""
         values: dict[str, Any] = {}
-        complete = True
-        for name, info in known_keys(wanted).items():
+        for name, info in keys.items():
             if name in entries:
                 values[info.name] = self.value(entries[name].value, info.type)
-                complete = complete and values[info.name] is not MISSING
-            elif info.default is NODEFAULT and info.default_factory is NODEFAULT:
-                self.flaw(node, f"{name} is missing")
-                complete = False
-        return wanted(**values) if complete else MISSING
+            elif info.required:
+                values[info.name] = self.flaw(node, f"{name} is missing")
+        return values
 
     def entries(self, node: yaml.Node, expected: str) -> dict[str, Entry] | None:
         """A mapping's entries by key; a key that stands twice is reported."""
@@ -145,7 +96,7 @@ class Decoder:
             if not isinstance(key, yaml.ScalarNode):
                 self.flaw(key, f"a key must be a word, found {_described(key)}")
             elif key.value in entries:
-                first = entries[key.value].key.start_mark.line + 1
+                first, _ = self.source.place(self.source.offset(entries[key.value].key))
                 self.flaw(key, f"{key.value} stands twice; it is given on line {first} already")
             else:
                 entries[key.value] = Entry(key, value)
@@ -167,7 +118,7 @@ class Decoder:
     def _choice(self, node: yaml.Node, choices: tuple[str, ...]) -> Any:
         if isinstance(node, yaml.ScalarNode) and node.value in choices:
             return node.value
-        hint = suggestion(node.value, choices) if isinstance(node, yaml.ScalarNode) and len(choices) > FEW else ""
+        hint = closest(node.value, choices) if isinstance(node, yaml.ScalarNode) else ""
         return self.flaw(node, f"expected one of {', '.join(choices)}, found {_described(node)}{hint}")
 
     def _sequence(self, node: yaml.Node, make: type, wanted: Any) -> Any:
@@ -197,23 +148,17 @@ class Decoder:
 
     def _pattern(self, node: yaml.ScalarNode) -> Regex | Missing:
         pattern = Regex(node.value)
-        if self._compile_patterns:
-            import regex
+        if not self._compile_patterns:
+            return pattern
+        import regex  # loaded anyway by whatever compiles the first pattern
 
-            try:
-                _ = pattern.compiled
-            except regex.error as error:
-                position: int = getattr(error, "pos", 0) or 0
-                what = str(error).partition(" at position ")[0]
-                return self.flaw(node, f"bad pattern: {what}, at its character {position + 1}", position)
+        try:
+            _ = pattern.compiled
+        except regex.error as error:
+            index: int = getattr(error, "pos", 0) or 0
+            what = str(error).partition(" at position ")[0]
+            return self.flaw(node, f"bad pattern: {what}, at its character {index + 1}", index)
         return pattern
-
-
-class Entry(Struct, frozen=True):
-    """A key of a mapping with its value, as nodes."""
-
-    key: yaml.ScalarNode
-    value: yaml.Node
 
 
 @cache

@@ -1,0 +1,103 @@
+"""Numbers within the text: 一是……二是……, 第一，第二，……, 首先，其次，……, and ①……②…… in one paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from msgspec import Struct, structs
+
+from lintreport import numerals
+from lintreport.checks.sequences import Item
+from lintreport.document import Document, Span
+
+ADVERBS = {"首先": 1, "其次": 2, "再次": 3}
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_EDGES = "。；;：:，,！？!?” \t\u3000\v\n"  # what stands before the number of a clause
+_CLOSERS = "、”）)"  # after these, too, but only for numbers with a word of their own
+_NO_WORD_BEFORE = "统唯之同单第专万十百千零〇不逐划"  # 统一是……, 唯一是……
+_RUN = regex.compile(rf"(?P<number>{_HAN})(?P<word>是|要)(?!否|非|的|不是|不要|(?P=number))")
+_ORDINAL = regex.compile(
+    rf"(?P<word>第|其)(?P<number>{_HAN})"
+    r"(?=[，,：:]|是(?!否)|、(?!第|其|[一二三四五六七八九十])|(?P<step>步|阶段)[，,：:（(])"
+)
+_ADVERB = regex.compile(r"(?P<number>首先|其次(?=[，,是])|再次(?=[，,]))")
+_INLINE = regex.compile(
+    r"(?:(?P<circle>[①-⑳])|[（(](?:(?P<digit_paren>[0-9]{1,2})|(?P<han_paren>[一二三四五六七八九十]{1,3}))[）)]"
+    r"|(?P<digit>[0-9]{1,2})[.．、](?![0-9]))(?![、和与至或]|[项款目类条])"
+)
+
+
+class Kind(Struct, frozen=True):
+    """What the numbers of one enumeration have in common; `place` keeps apart those that do not go on elsewhere."""
+
+    name: str
+    word: str = ""
+    place: tuple[int, ...] = ()
+
+
+def enumerations(document: Document) -> dict[Kind, list[Item]]:
+    """The numbers of each kind at the head of clauses, in the order of the text."""
+    found: dict[Kind, list[Item]] = {}
+    for kind, item in (*_runs(document.text), *_ordinals(document.text), *_adverbs(document), *_inline(document)):
+        found.setdefault(kind, []).append(item)
+    return {kind: items for kind, items in found.items() if kind.name != "inline" or _is_enumeration(items)}
+
+
+def _runs(text: str) -> Iterator[tuple[Kind, Item]]:
+    for match in _RUN.finditer(text):
+        value = numerals.number(match["number"])
+        begins = _begins_clause(text, match.start())
+        if value is not None and (begins or (value == 1 and text[match.start() - 1] not in _NO_WORD_BEFORE)):
+            item = Item(Span(*match.span("number")), value, weak=not begins, sibling=_follows_item(text, match.start()))
+            yield Kind("run", match["word"]), item
+
+
+def _ordinals(text: str) -> Iterator[tuple[Kind, Item]]:
+    for match in _ORDINAL.finditer(text):
+        value = numerals.number(match["number"])
+        if value is not None and _begins_clause(text, match.start()):
+            yield Kind("ordinal", match["word"] + (match["step"] or "")), Item(Span(*match.span()), value)
+
+
+def _adverbs(document: Document) -> Iterator[tuple[Kind, Item]]:
+    """Those at the head of paragraphs go on under one heading, the others within one paragraph."""
+    text = document.text
+    for match in _ADVERB.finditer(text):
+        start = match.start()
+        if not _begins_clause(text, start):
+            continue
+        index = document.block_index(start)
+        is_head = not text[document.blocks[index].span.start : start].strip()
+        place = (len(document.headings_over(start)) and document.headings_over(start)[-1].span.start, -1)
+        weak = text[match.end() : match.end() + 1] not in ("，", ",", "是")
+        item = Item(Span(*match.span()), ADVERBS[match[0]], weak=weak)
+        yield Kind("adverb", place=place if is_head else (index,)), item
+
+
+def _inline(document: Document) -> Iterator[tuple[Kind, Item]]:
+    """①, （1）, （一） and 1. within a paragraph, the one at its head included."""
+    text = document.text
+    for match in _INLINE.finditer(text):
+        start = match.start()
+        if start == 0 or text[start - 1] in _EDGES:
+            name = match.lastgroup or ""
+            value = numerals.number(match[name])
+            if value is not None:
+                item = Item(Span(start, match.end(name) + (name.endswith("paren"))), value)
+                item = structs.replace(item, sibling=_follows_item(text, start))
+                yield Kind("inline", name.replace("_", "-"), (document.block_index(start),)), item
+
+
+def _is_enumeration(items: list[Item]) -> bool:
+    """Tell whether the numbers within a paragraph count its parts, and are no figures."""
+    return any(item.value == 1 for item in items[:2]) and len(items) > 1
+
+
+def _begins_clause(text: str, offset: int) -> bool:
+    return offset == 0 or text[offset - 1] in _EDGES or text[offset - 1] in _CLOSERS
+
+
+def _follows_item(text: str, offset: int) -> bool:
+    return offset > 0 and text[offset - 1] in "；;"

@@ -1,0 +1,138 @@
+"""The marks of one paragraph that should pair, “ ” （ ） 《 》, and those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from lintreport.document import Span
+from lintreport.overlaps import Ranges
+
+Fault = Literal["unclosed", "unopened", "direction", "crossed", "mismatch", "width"]
+
+FARTHEST_PARTNER = 40  # characters: two lonely marks further apart are two slips
+_TWINS = {"(": "（", ")": "）", "（": "(", "）": ")", "[": "［", "]": "］", "［": "[", "］": "]"}
+_FAMILIES = ("《》〈〉", "“”‘’「」『』", "（）()〔〕【】〖〗［］[]")
+_ENDS_CLAUSE = "，。；：、！？）”\n"
+# A bracket that closes a number, “1）” or “a)”, at the head of a paragraph or of an item within it, opens nowhere.
+_ITEM_NUMBER = regex.compile(r"(?:^|[\s。；;：:，,、（(]|\p{Han})[0-9０-９A-Za-z一二三四五六七八九十①-⑳]{1,3}\z")
+_FACE = regex.compile(r":-?\z")
+_INTERVAL = regex.compile(r"\[[-+\d.,，%％∞ ]{1,24}[)）]|[(（][-+\d.,，%％∞ ]{1,24}\]")  # (0,1]
+_LATIN_OR_DIGIT = regex.compile(r"[A-Za-z0-9]")
+
+
+class Sign(Struct, frozen=True):
+    """A mark in the text: where it stands and which half of its pair it is; `loose` where it may belong to none."""
+
+    offset: int
+    sign: str
+    opens: bool
+    loose: bool = False
+    ends_clause: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its own place."""
+        return Span(self.offset, self.offset + 1)
+
+
+class Slip(Struct, frozen=True):
+    """A mark without its partner, or with the wrong one; `expected` is what should stand there."""
+
+    fault: Fault
+    sign: Sign
+    expected: str
+    partner: Sign | None = None
+
+
+def signs(text: str, pairs: Sequence[str]) -> Iterator[Sign]:
+    """The marks of a text, without apostrophes and the brackets of (0,1]."""
+    opening = {pair[0] for pair in pairs}
+    intervals = Ranges(match.span() for match in _INTERVAL.finditer(text))
+    for match in _any_of("".join(sorted("".join(pairs)))).finditer(text):
+        sign, offset = match[0], match.start()
+        if not _is_apostrophe(text, offset) and not intervals.touch(Span(offset, offset + 1)):
+            ends_clause = text[offset + 1 : offset + 2] in _ENDS_CLAUSE
+            yield Sign(offset, sign, sign in opening, _may_stand_alone(text, offset), ends_clause)
+
+
+@cache
+def _any_of(marks: str) -> regex.Pattern[str]:
+    return regex.compile("[" + regex.escape(marks) + "]")
+
+
+def _is_apostrophe(text: str, offset: int) -> bool:
+    """Tell whether a quotation mark stands within a word (don’t) or before a shortened year (’98)."""
+    if text[offset] not in "‘’" or not _LATIN_OR_DIGIT.match(text, offset + 1):
+        return False
+    before, after = text[max(offset - 1, 0)], text[offset + 1]
+    return (before.isascii() and before.isalpha()) or (after.isdigit() and text[offset] == "’" and not before.isdigit())
+
+
+def _may_stand_alone(text: str, offset: int) -> bool:
+    """Tell whether a closing mark may belong to no pair: 1）, 5’10”, students’, :)."""
+    start = max(offset - 5, 0)
+    if text[offset] in "）)":
+        return any(pattern.search(text, start, offset) for pattern in (_ITEM_NUMBER, _FACE))
+    return text[offset] in "’”" and _LATIN_OR_DIGIT.match(text, max(offset - 1, 0)) is not None
+
+
+def slips(marks: list[Sign], pairs: Sequence[str]) -> Iterator[Slip]:
+    """The slips among the marks of one paragraph."""
+    closing = {pair[0]: pair[1] for pair in pairs}
+    opening = {pair[1]: pair[0] for pair in pairs}
+    open_: list[Sign] = []
+    alone: list[Sign] = []
+    for sign in marks:
+        if sign.opens:
+            open_.append(sign)
+            continue
+        index = _partner(open_, sign, opening[sign.sign])
+        if index is None:
+            alone += [] if sign.loose else [sign]
+            continue
+        partner, inner = open_[index], open_[index + 1 :]
+        if partner.sign != opening[sign.sign]:
+            yield Slip("width", sign, closing[partner.sign], partner)
+        del open_[index]
+        if inner and any(later.offset > sign.offset for later in marks if later.sign == closing[inner[-1].sign]):
+            yield Slip("crossed", sign, closing[inner[-1].sign], inner[-1])
+    yield from _lonely(sorted([*open_, *alone], key=lambda sign: sign.offset), closing, opening)
+
+
+def _partner(open_: list[Sign], sign: Sign, wanted: str) -> int | None:
+    """The innermost open mark that this one closes: one of its own kind, else of the other width."""
+    for kind in (wanted, _TWINS.get(wanted, "")):
+        for index in range(len(open_) - 1, -1, -1):
+            if open_[index].sign == kind:
+                return index
+    return None
+
+
+def _lonely(alone: list[Sign], closing: dict[str, str], opening: dict[str, str]) -> Iterator[Slip]:
+    """The marks that found no partner: two of a kind next to each other are one pair with a mark turned round."""
+    position = 0
+    while position < len(alone):
+        sign = alone[position]
+        following = alone[position + 1] if position + 1 < len(alone) else None
+        expected = closing[sign.sign] if sign.opens else opening[sign.sign]
+        slip = (following and _of_two(sign, following, expected)) or Slip(
+            "unclosed" if sign.opens else "unopened", sign, expected
+        )
+        yield slip
+        position += 2 if slip.partner else 1
+
+
+def _of_two(sign: Sign, following: Sign, expected: str) -> Slip | None:
+    """The one slip that explains two lonely marks next to each other, where there is one."""
+    is_near = following.offset - sign.offset <= FARTHEST_PARTNER
+    if not sign.opens:
+        return Slip("direction", sign, expected, following) if following.sign in (sign.sign, expected) else None
+    if following.sign == sign.sign:
+        return Slip("direction", following, expected, sign) if is_near or following.ends_clause else None
+    alike = any(sign.sign in family and following.sign in family for family in _FAMILIES)
+    return Slip("mismatch", following, expected, sign) if alike and is_near and not following.opens else None

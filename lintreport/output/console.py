@@ -1,0 +1,99 @@
+"""The streams that a run is written to: what they can show, how wide they are, what happens when they fail."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import StringIO, UnsupportedOperation
+from pathlib import Path
+from typing import TextIO
+
+from lintreport.errors import UserError
+
+NARROWEST, WIDEST = 60, 120  # a quotation needs room, and nobody reads lines that are longer
+
+
+def prepare() -> None:
+    """UTF-8 for programs, the console's own code page for people, ? for what that lacks: never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def width(stream: TextIO) -> int:
+    """The cells of a line: those of the terminal within reason, 80 where nobody knows."""
+    import shutil  # 8 ms, and JSON has no width
+
+    columns = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
+    return min(max(columns, NARROWEST), WIDEST)
+
+
+def is_coloured(stream: TextIO, asked: str) -> bool:
+    """Tell whether to colour, from what was asked for (always, never, auto) and what the stream is."""
+    if asked != "auto":
+        return asked == "always"
+    if os.name == "nt" and not (os.environ.get("WT_SESSION") or os.environ.get("TERM")):
+        return False  # the old console shows the codes themselves
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def destination(file: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file; raises UserError where it cannot be written."""
+    if file is None:
+        with _standard_output() as stream:
+            yield stream
+        return
+    try:
+        with _written_whole(Path(file)) as stream:
+            yield stream
+    except OSError as error:
+        raise UserError(f"{file}: the report cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _written_whole(file: Path) -> Iterator[TextIO]:
+    """A file that is there whole or not at all: written beside its place, then renamed; devices are just written."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        with file.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            yield stream
+        return
+    beside = Path(f"{file}.{os.getpid()}.part")
+    try:
+        with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            yield stream
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Standard output, flushed at the end; a pipe that was closed, as by `head`, wants no more and is no mistake."""
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except OSError as error:
+        forget_standard_output()
+        if not _is_closed_pipe(error):
+            raise UserError(f"standard output cannot be written: {error.strerror or error}") from error
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def forget_standard_output() -> None:
+    """Let nothing be written at exit to a stream that failed."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, UnsupportedOperation):
+        sys.stdout = StringIO()
