@@ -11,7 +11,6 @@ import yaml
 from msgspec import Struct
 
 from lintreport.finding import Language, Severity
-from lintreport.ruleset import Selection
 from lintreport.schema import Decoder, Flaw, FlawedError, Missing, Source
 from lintreport.schema import read as read_yaml
 
@@ -33,11 +32,6 @@ class Config(Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     lang: Language | None = None
     fail_on: Literal["error", "warning", "info", "never"] | None = None
-
-    @property
-    def selection(self) -> Selection:
-        """Which rules the configuration asks for."""
-        return Selection(self.select, self.extend_select, self.ignore)
 
     @property
     def names(self) -> tuple[str, ...]:

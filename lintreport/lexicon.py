@@ -17,13 +17,6 @@ def is_word(text: str) -> bool:
     return _dictionary().find(b"\n" + text.encode("utf-8") + b" ") >= 0
 
 
-def divides_into_words(text: str) -> bool:
-    """Tell whether the text is one word or several of at least two characters each."""
-    if is_word(text):
-        return True
-    return any(is_word(text[:cut]) and divides_into_words(text[cut:]) for cut in range(2, len(text) - 1))
-
-
 @cache
 def _dictionary() -> mmap.mmap:
     spec = find_spec("jieba")

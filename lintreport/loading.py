@@ -51,7 +51,10 @@ def shipped_folder() -> Path:
 def rule_files(place: Path) -> list[Path]:
     """The rule files of a folder, or the one file; raises UserError where there is none."""
     if place.is_dir():
-        files = sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+        try:
+            files = sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+        except OSError as error:
+            raise UserError(f"{place}: the folder cannot be listed: {error.strerror or error}") from error
         if not files:
             raise UserError(f"{place}: the folder has no rule files (*.yaml)")
         return files

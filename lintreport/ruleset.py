@@ -66,8 +66,8 @@ class RuleSet(Struct, frozen=True):
         """Those of the names that are no rule or group, each with a sentence that says so."""
         known = {ALL, *(rule.id for rule in self.rules), *(rule.group for rule in self.rules)}
         wrong = [name for name in names if name not in known]
-        return {name: f"no rule or group is called {name}{suggestion(name, known)}; see lintreport rules --all"
-                for name in wrong}  # fmt: skip
+        hint = "(lintreport rules --all lists them)"
+        return {name: f"no rule or group is called {name}{suggestion(name, known)} {hint}" for name in wrong}
 
 
 def rule_set(extra: Sequence[Path] = ()) -> RuleSet:

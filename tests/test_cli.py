@@ -219,7 +219,7 @@ def test_plain_paths_are_checked_and_a_command_wins_over_a_path(house: Path, run
         (None, b"PK\x03\x04", "standard-input.txt", 2),
     ],
 )
-def test_standard_input(house: Path, run: Run, name: str | None, stdin: bytes, path: str, code: int) -> None:
+def test_standard_input(house: Path, run: Run, name: str | None, stdin: bytes, *, path: str, code: int) -> None:
     named = [f"--stdin-filename={name}"] if name else []
     ran = run("-", "--format=json", *named, stdin=stdin)
     assert ran.code == code
@@ -399,7 +399,7 @@ def test_a_console_is_filled_within_reason(
     write(house / "a.txt", "丙" * 200 + "甲" + "丙" * 200)
     monkeypatch.setenv("COLUMNS", columns)
     lines = on_console(monkeypatch, "a.txt", "--color=never")[1].split("\n")
-    assert widest - 6 <= max(len(line) + sum("\u2e80" < sign for sign in line) for line in lines) <= widest
+    assert widest - 6 <= max(len(line) + sum(sign > "\u2e80" for sign in line) for line in lines) <= widest
 
 
 def test_a_draft_with_escape_codes_does_not_reach_a_console(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -445,6 +445,7 @@ def test_standard_output_that_fails(
     house: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    *,
     error: OSError,
     code: int,
     told: str,

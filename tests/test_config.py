@@ -39,7 +39,10 @@ def test_the_nearest_file_upward(tmp_path: Path, files: list[str], draft: str, f
         ("# nothing\n", Config()),
         ("{}\n", Config()),
         ("\ufeffselect: house\r\n", Config(select=("house",))),
-        ("select: [a, b/c]\nextend-select: d\nignore: [e]\n", Config(select=("a", "b/c"), extend_select=("d",), ignore=("e",))),
+        (
+            "select: [a, b/c]\nextend-select: d\nignore: [e]\n",
+            Config(select=("a", "b/c"), extend_select=("d",), ignore=("e",)),
+        ),
         ("severity: {a: info, b/c: error}\n", Config(severity={"a": "info", "b/c": "error"})),
         ("rules: [house]\nexclude: ['*.bak', 归档/]\n", Config(rules=("house",), exclude=("*.bak", "归档/"))),
         ("lang: en\nfail-on: never\n", Config(lang="en", fail_on="never")),
@@ -184,7 +187,7 @@ def test_the_language_of_the_configuration_is_that_of_messages_and_summary(folde
     ],
 )
 def test_what_makes_a_run_fail(
-    folder: Path, run: Run, configured: str | None, asked: str | None, text: str, code: int
+    folder: Path, run: Run, configured: str | None, asked: str | None, *, text: str, code: int
 ) -> None:
     write(folder / "house.yaml", HOUSE_RULES)
     write(

@@ -1,4 +1,4 @@
-"""The hook in the real pre-commit: names in Chinese and with blanks, lock files, excluded folders, findings and their mend."""
+"""The hook in the real pre-commit: Chinese names, blanks in names, lock files, excluded folders, and a mend."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     environment = kept | {
         "HOME": str(home), "XDG_CONFIG_HOME": str(home), "PRE_COMMIT_HOME": str(home / "pre-commit"),
         "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.com",
-        "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com", "LC_ALL": "C.UTF-8", "PRE_COMMIT_COLOR": "never",
+        "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.com", "LC_ALL": "C.UTF-8",
+        "PRE_COMMIT_COLOR": "never",
     }  # fmt: skip
 
     def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -73,10 +73,12 @@ def test_the_narrower_severity_wins(asked: Mapping[str, Severity], severities: s
 
 
 def test_a_name_that_is_no_rule_is_told_with_the_closest() -> None:
-    assert RULES.unknown(["a", "a/one", "all", "a/on", "zzz"]) == {
-        "a/on": "no rule or group is called a/on; did you mean a/one?; see lintreport rules --all",
-        "zzz": "no rule or group is called zzz; known are a, a/off, a/one, a/two, all, b, b/one; see lintreport rules --all",
-    }
+    unknown = RULES.unknown(["a", "a/one", "all", "a/on", "zzz"])
+    assert unknown["a/on"] == "no rule or group is called a/on; did you mean a/one? (lintreport rules --all lists them)"
+    assert unknown["zzz"].startswith(
+        "no rule or group is called zzz; known are a, a/off, a/one, a/two, all, b, b/one ("
+    )
+    assert len(unknown) == 2
 
 
 def test_a_rule_is_found_by_its_id() -> None:

@@ -1,4 +1,4 @@
-"""What a person at a terminal sees: places quoted and pointed at, long runs folded, nothing that steers the terminal."""
+"""What a person at a terminal sees: places quoted and pointed at, long runs folded, nothing that steers it."""
 
 from __future__ import annotations
 
@@ -205,14 +205,18 @@ def test_related_places_follow_three_at_most() -> None:
     assert lines[4:8] == ["      - 2:1  首次出现", "      - 3:1  丙", "      - 4:1  三", "        ……另有 2 处"]
 
 
+ADVICE = result("[|甲|]", severity="info")
+UNFINISHED = Result(result("甲").document, (), (Failure("a/x", "慢"),))
+
+
 @pytest.mark.parametrize(
     ("outcomes", "zh", "en"),
     [
         ([result("甲")], "检查 1 个文件，未发现问题。", "files: 1, nothing found."),
         ([], "检查 0 个文件，未发现问题。", "files: 0, nothing found."),
-        ([result("[|甲|]"), result("[|甲|]", severity="info")], "检查 2 个文件：错误 1 处、提示 1 处", "files: 2, errors: 1, infos: 1"),
+        ([result("[|甲|]"), ADVICE], "检查 2 个文件：错误 1 处、提示 1 处", "files: 2, errors: 1, infos: 1"),
         ([Unread("x", "y", "z"), result("甲")], "检查 2 个文件：无法读取 1 个", "files: 2, not read: 1"),
-        ([Result(result("甲").document, (), (Failure("a/x", "慢"),))], "检查 1 个文件：未查完的规则 1 条", "files: 1, rules not finished: 1"),
+        ([UNFINISHED], "检查 1 个文件：未查完的规则 1 条", "files: 1, rules not finished: 1"),
     ],
 )  # fmt: skip
 def test_the_summary(outcomes: list[Outcome], zh: str, en: str) -> None:
@@ -276,6 +280,7 @@ def test_text_is_cut_and_wrapped_to_its_cells(text: str, room: int) -> None:
 
 def test_words_are_not_broken_where_they_fit() -> None:
     assert list(wrapped("走访 household 12", 12)) == ["走访", "household 12"]
+    assert list(wrapped("走访12户  [a/b]", 8)) == ["走访12户", "[a/b]"]
     assert list(wrapped("走访household", 10)) == ["走访", "household"]
     assert list(wrapped("[group/a-very-long-name]", 10)) == ["[group/a-v", "ery-long-n", "ame]"]
 

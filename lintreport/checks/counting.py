@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from lintreport import numerals
 from lintreport.checks.enumerations import Kind, enumerations
@@ -18,6 +18,7 @@ from lintreport.labels import INDENT, Label, label_of
 
 LONGEST_QUOTED = 60  # blocks; a longer quoted text is an annex of its own
 LONGEST_ANNEX_LINE = 50
+ANNEX = "附件"
 _CAPTION = regex.compile(
     r"(?P<number>(?P<word>附图|附表|附件|图|表|(?i:figure|table|annex|appendix))[ \u3000]?"
     r"(?P<above>(?:[0-9]{1,2}[-—.．])*)(?P<value>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))(?![0-9%％.．]*[%％\p{Han}&&[年月日个项份]])"
@@ -142,7 +143,7 @@ def captions(document: Document) -> dict[Kind, list[Item]]:
     for block in document.blocks:
         text = document[block.span]
         head = text.lstrip(INDENT)
-        is_annex = head.startswith("附件") and len(head) <= LONGEST_ANNEX_LINE and "。" not in head
+        is_annex = head.startswith(ANNEX) and len(head) <= LONGEST_ANNEX_LINE and "。" not in head
         begun = set() if is_annex else begun
         if not (block.kind == "caption" or (is_annex and block.kind != "toc")) or "续" in head:
             continue
@@ -161,20 +162,26 @@ def _labelled(document: Document) -> Iterator[tuple[int, Label | None]]:
     """The blocks with a number, and with None those that may begin a new outline."""
     quoted = document.derived(quoted_blocks)
     headings = set(document.heading_starts)
+    lists_annexes = False
     for index, block in enumerate(document.blocks):
         if block.place != BODY or block.kind in ("toc", "caption") or index in quoted:
             continue
         text = document[block.span]
-        if annex := _ANNEX_LIST.match(text):
-            number = annex.span("number")
+        first = _ANNEX_LIST.match(text)
+        label = _annex(first) if first else label_of(text, block.label)
+        goes_on = label is None or (label.family == "digit" and label.value > 1)
+        lists_annexes = first is not None or (lists_annexes and goes_on)
+        if first or block.kind == "title" or text.lstrip().startswith(ANNEX):
             yield index, None
-            yield index, Label("digit", 1, number[0], number[1], annex.end(), annex[0][-1])
-        elif block.kind == "title" or text.lstrip().startswith("附件"):
-            yield index, None
-        elif label := label_of(text, block.label):
-            yield index, label
+        if label:
+            yield index, structs.replace(label, word=ANNEX) if lists_annexes else label
         elif block.span.start in headings or _stands_as_title(text):
             yield index, None
+
+
+def _annex(match: regex.Match[str]) -> Label:
+    """The number of the first annex in a list of them: 附件：1.……."""
+    return Label("digit", 1, *match.span("number"), match.end(), match[0][-1])
 
 
 def _stands_as_title(text: str) -> bool:

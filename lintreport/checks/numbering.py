@@ -83,7 +83,8 @@ class Numbering(Struct, frozen=True, kw_only=True):
             marked = Span(number.end, number.end + len(mark))
             shown = document[number]
             values = {"number": shown, "mark": mark, "expected": shown + allowed[0], "before": ""}
-            yield Hit(Span(number.start, marked.end), values, (Edit(marked, allowed[0]),))
+            span = Span(number.start, marked.end) if allowed[0] else marked
+            yield Hit(span, values, (Edit(marked, allowed[0]),))
 
 
 def _all_slips(document: Document) -> tuple[tuple[Sequence, Slip], ...]:
@@ -91,7 +92,8 @@ def _all_slips(document: Document) -> tuple[tuple[Sequence, Slip], ...]:
     for style, numbered in document.derived(counting.outline).items():
         items = [item.item for item in numbered]
         if style.family not in _CITED or items[0].value == 1:
-            found += [("outline", slip) for slip in slips(items, from_one=style.family not in _NOT_FROM_ONE)]
+            sequence: Sequence = "caption" if style.word == counting.ANNEX else "outline"
+            found += [(sequence, slip) for slip in slips(items, from_one=style.family not in _NOT_FROM_ONE)]
     for items in counting.rows(document):
         found += [("outline", slip) for slip in slips(items)]
     mixed = {hit.span for hit in document.derived(_mixed)}

@@ -12,12 +12,13 @@ from lintreport.checks.base import Companion, Hit, Regex
 from lintreport.checks.counting import quoted_blocks
 from lintreport.document import BODY, Document, Span
 from lintreport.finding import Edit
-from lintreport.lexicon import divides_into_words
+from lintreport.lexicon import is_word
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.segment import sentences
 
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
+_RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
 _HAN = regex.compile(r"\p{Han}+")
 _SPACE = regex.compile(r"\s+")
 
@@ -25,11 +26,12 @@ _SPACE = regex.compile(r"\s+")
 class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out what stands twice.
 
-    `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row, where it is a word
-    or divides into words; `sentence` and `paragraph`, at least `shortest` characters long, that stand word for word
-    elsewhere in the draft. `unless` lists patterns of what is right; a hit that touches one of their matches is none.
-    Where more than `most` sentences or paragraphs repeat apart from one another, the draft repeats by design, as
-    parallel plans or forms do, and none is pointed out; what follows one another is one hit.
+    `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row, where two characters
+    must be a word, and none that ends one longer word and begins another (党支部支部书记); `sentence` and `paragraph`,
+    at least `shortest` characters long, that stand word for word elsewhere in the draft. `unless` lists patterns of
+    what is right; a hit that touches one of their matches is none. Where more than `most` sentences or paragraphs
+    repeat apart from one another, the draft repeats by design, as parallel plans or forms do, and none is pointed out;
+    what follows one another is one hit.
     """
 
     finds: Literal["word", "sentence", "paragraph"]
@@ -57,7 +59,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
         right = self._right(passage, bool(doubled))
         for span, length in doubled:
             word = text[span.start : span.start + length]
-            if passage.holds(span) and not right.touch(span) and divides_into_words(word):
+            if passage.holds(span) and not right.touch(span) and (length > 2 or _is_doubled_word(text, span)):
                 yield Hit(span, {"repeated": word}, (Edit(Span(span.start + length, span.end), ""),))
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
@@ -74,6 +76,13 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _right(self, passage: Passage, wanted: bool) -> Ranges:
         patterns = self.unless if wanted else ()
         return Ranges(match.span() for pattern in patterns for match in passage.search(pattern.compiled))
+
+
+def _is_doubled_word(text: str, span: Span) -> bool:
+    word = text[span.start : span.start + 2]
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 2]
+    is_part = is_word(before + word) and (is_word(word + after) or is_word(word + after[:1]))
+    return is_word(word) and not (before and after and is_part)
 
 
 class Repeat(Struct, frozen=True):
@@ -146,7 +155,7 @@ def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
     is a run that repeats. That is linear and ten times faster than a back-reference tried at each character.
     """
     text = document.text
-    code = text.encode("utf-32-le")
+    code = _RARE.sub("\ufffd", text).encode("utf-16-le")
     number = int.from_bytes(code, "little")
     found: list[tuple[Span, int]] = []
     taken = Ranges(())
@@ -162,8 +171,8 @@ def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
 
 
 def _equal_runs(code: bytes, number: int, length: int) -> Iterator[int]:
-    """The offsets at which `length` characters are followed by the same again, without overlaps."""
-    shifted = 4 * length
+    """The offsets at which `length` characters, of two bytes each, are followed by the same again, without overlaps."""
+    shifted = 2 * length
     if len(code) < 2 * shifted:
         return
     difference = ((number >> (8 * shifted)) ^ (number & ((1 << 8 * (len(code) - shifted)) - 1))).to_bytes(
@@ -171,10 +180,10 @@ def _equal_runs(code: bytes, number: int, length: int) -> Iterator[int]:
     )
     position = difference.find(bytes(shifted))
     while position >= 0:
-        start = -(-position // 4)
-        if difference[4 * start : 4 * start + shifted] == bytes(shifted):
+        start = -(-position // 2)
+        if difference[2 * start : 2 * start + shifted] == bytes(shifted):
             yield start
-            position = difference.find(bytes(shifted), 4 * (start + 2 * length))
+            position = difference.find(bytes(shifted), 2 * (start + 2 * length))
         else:
             position = difference.find(bytes(shifted), position + 1)
 
