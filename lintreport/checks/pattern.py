@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from lintreport.document import Span
 from lintreport.finding import Edit
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
+
+if TYPE_CHECKING:
+    import regex
 
 
 class Pattern(Struct, frozen=True, rename="kebab"):
@@ -40,9 +44,11 @@ class Pattern(Struct, frozen=True, rename="kebab"):
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each match that touches nothing right."""
         matches = passage.search(self.pattern.compiled)
-        right = Ranges(match.span() for pattern in self.unless if matches for match in passage.search(pattern.compiled))
-        for match in matches:
-            span = Span(*(match.span("place") if "place" in match.re.groupindex and match["place"] else match.span()))
+        spans = [_place(match) for match in matches]
+        right = Ranges(
+            match.span() for pattern in self.unless for match in passage.search_around(pattern.compiled, spans)
+        )
+        for match, span in zip(matches, spans, strict=True):
             if right.touch(span):
                 continue
             values = {name: value or "" for name, value in match.groupdict().items()}
@@ -51,6 +57,10 @@ class Pattern(Struct, frozen=True, rename="kebab"):
                 continue
             replacement = _filled(self.replace, values)
             yield Hit(span, values | {"replacement": replacement}, (Edit(span, replacement),))
+
+
+def _place(match: regex.Match[str]) -> Span:
+    return Span(*(match.span("place") if "place" in match.re.groupindex and match["place"] else match.span()))
 
 
 def _filled(template: str, values: dict[str, str]) -> str:

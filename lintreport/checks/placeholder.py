@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -79,8 +79,8 @@ class Placeholder(Struct, frozen=True, kw_only=True):
         spans = [Span(*match.span()) for match in passage.search(self.marks.compiled)]
         if not spans:
             return
-        right = Ranges(match.span() for pattern in self._right(passage) for match in passage.search(pattern.compiled))
-        samples = self._samples(passage)
+        right = _matched(passage, self._right(passage), spans)
+        samples = self._samples(passage, spans)
         text = passage.document.text
         for span in spans:
             if right.touch(span) or samples.touch(span) != (self.finds == "sample"):
@@ -94,7 +94,7 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             yield self.note.line
             yield self.note.reference
 
-    def _samples(self, passage: Passage) -> Ranges:
+    def _samples(self, passage: Passage, spans: list[Span]) -> Ranges:
         sample = self.sample
         if sample is None:
             return Ranges(())
@@ -103,10 +103,15 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             return whole
         if sample.throughout is not None and passage.search(sample.throughout.compiled):
             return whole
-        return Ranges(match.span() for pattern in sample.around for match in passage.search(pattern.compiled))
+        return _matched(passage, sample.around, spans)
 
 
 _UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
+
+
+def _matched(passage: Passage, patterns: Iterable[Regex], spans: list[Span]) -> Ranges:
+    """What the patterns match in the paragraphs of these ranges."""
+    return Ranges(match.span() for pattern in patterns for match in passage.search_around(pattern.compiled, spans))
 
 
 def _title(document: Document) -> str:

@@ -21,6 +21,11 @@ LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by acc
 _RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
 _HAN = regex.compile(r"\p{Han}+")
 _SPACE = regex.compile(r"\s+")
+# The number of an item: one that was pasted twice may have got another.
+_NUMBER = regex.compile(
+    r"\A(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，、,]|首先，|其次，|再次，|最后，"
+    r"|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])"
+)
 
 
 class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -56,7 +61,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _words(self, passage: Passage) -> Iterator[Hit]:
         text = passage.document.text
         doubled = [entry for entry in passage.document.derived(_doubled) if entry[1] >= self.shortest]
-        right = self._right(passage, bool(doubled))
+        right = self._right(passage, [span for span, _ in doubled])
         for span, length in doubled:
             word = text[span.start : span.start + length]
             if passage.holds(span) and not right.touch(span) and (length > 2 or _is_doubled_word(text, span)):
@@ -64,7 +69,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
         found = [repeat for repeat in passage.document.derived(_Repeats(self.shortest)) if repeat.unit == self.finds]
-        right = self._right(passage, bool(found))
+        right = self._right(passage, [repeat.span for repeat in found])
         wanted = [repeat for repeat in found if passage.holds(repeat.span) and not right.touch(repeat.span)]
         runs = list(_runs(wanted))
         if len(runs) > self.most:
@@ -73,9 +78,9 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
             repeated = _shortened(passage.document[span])
             yield Hit(span, {"repeated": repeated}, related=(Companion(first),))
 
-    def _right(self, passage: Passage, wanted: bool) -> Ranges:
-        patterns = self.unless if wanted else ()
-        return Ranges(match.span() for pattern in patterns for match in passage.search(pattern.compiled))
+    def _right(self, passage: Passage, spans: list[Span]) -> Ranges:
+        matches = (match for pattern in self.unless for match in passage.search_around(pattern.compiled, spans))
+        return Ranges(match.span() for match in matches)
 
 
 def _is_doubled_word(text: str, span: Span) -> bool:
@@ -123,7 +128,7 @@ class _Repeats(Struct, frozen=True):
         for place, span in enumerate(spans):
             if span.end - span.start < self.shortest:
                 continue
-            words = _SPACE.sub("", document[span])
+            words = _NUMBER.sub("", _SPACE.sub("", document[span]))
             if len(words) < self.shortest:
                 continue
             if words in first:

@@ -47,14 +47,14 @@ def wrapped(text: str, room: int) -> Iterator[str]:
     """The text in lines of so many cells, broken after a blank or beside a wide character."""
     line, used, gap = "", 0, 0
     for sign in text:
-        if sign == " " and not line:
-            continue  # the blanks at which the line before was broken
         width = _width(sign)
         if used + width > room and line:
             cut = gap if 0 < gap < len(line) and not _breaks_before(sign) and _width(line[-1]) < 2 else len(line)
             yield line[:cut].rstrip()
             line = line[cut:].lstrip()
             used, gap = cells(line), 0
+        if sign == " " and not line:
+            continue  # the blanks at which the line before was broken
         line, used = line + sign, used + width
         if sign == " " or width > 1:
             gap = len(line)
