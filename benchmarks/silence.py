@@ -20,7 +20,7 @@ from lintreport.ruleset import Selection, rule_set
 
 def main() -> None:
     arguments = _arguments()
-    rules = rule_set().selected(Selection(arguments.select, (), ()), {}).joined()
+    rules = rule_set().selected(Selection(arguments.select), {}).joined()
     drafts = discovery.drafts([str(arguments.folder)], lambda path: False)
     results = [outcome for outcome in (engine.check(draft, rules) for draft in drafts) if isinstance(outcome, Result)]
     characters = sum(len(result.document.text) for result in results)
@@ -54,8 +54,11 @@ def _sample(alarms: list[tuple[Document, Finding]], arguments: argparse.Namespac
     chosen = random.Random(arguments.seed).sample(alarms, min(arguments.sample, len(alarms)))
     for document, finding in sorted(chosen, key=lambda alarm: (alarm[1].rule, alarm[0].path)):
         start, end = finding.span
-        around = f"{document.text[max(start - 30, 0) : start]}[|{document.text[start:end][:60]}|]{document.text[end : end + 30]}"
-        print(f"{finding.rule}  {Path(document.path).name[:24]}:{document.locate(start).line}  {' '.join(around.split())}")
+        before, place, after = (
+            document.text[a:b] for a, b in ((max(start - 30, 0), start), (start, end), (end, end + 30))
+        )
+        around = " ".join(f"{before}[|{place[:60]}|]{after[:30]}".split())
+        print(f"{finding.rule}  {Path(document.path).name[:24]}:{document.locate(start).line}  {around}")
 
 
 if __name__ == "__main__":

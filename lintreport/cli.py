@@ -65,6 +65,15 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _known_kind(ctx: click.Context, parameter: click.Parameter, kind: str | None) -> str | None:
+    from lintreport.kinds import OTHER, shipped_kinds
+
+    known = [OTHER, *(known.id for known in shipped_kinds())] if kind else []
+    if kind and kind not in known:
+        raise click.BadParameter(f"{kind} is none of {', '.join(known)}")
+    return kind
+
+
 def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which rules there are."""
     for option in reversed((
@@ -92,6 +101,7 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that “-” reads from standard input.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030.")
+@click.option("--kind", metavar="KIND", callback=_known_kind, help="The kind of draft, where its title does not tell.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
 @click.option("--unfold", is_flag=True, help="List every finding, however many one rule has.")
 @click.option("--quiet", is_flag=True, help="No summary.")
@@ -128,7 +138,7 @@ def text(file: str, encoding: str | None) -> None:
     try:
         document = engine.read(file, engine.contents(file), encoding)
     except UnreadableError as error:
-        raise UserError(f"{printable(file)}: [{error.code}] {error}") from error
+        raise UserError(f"{printable(file)}: [{error.code}] {error.said(_spoken())}") from error
     _write(printable(document.text, "\n\t") + "\n" if sys.stdout.isatty() else document.text)
 
 
@@ -159,8 +169,9 @@ def explain(rule: str, **given: Any) -> None:
 def try_rules(paths: tuple[str, ...]) -> int:
     """Run the examples of rule files, of the shipped rules when no path is given: missing, noisy, wrong fix."""
     from lintreport import loading, testing
+    from lintreport.shipped import shipped_folder
 
-    places = [Path(path) for path in paths] or [loading.shipped_folder()]
+    places = [Path(path) for path in paths] or [shipped_folder()]
     loaded = loading.load([file for place in places for file in loading.rule_files(place)])
     flaws = sorted({*loaded.flaws, *testing.flaws(loaded.rules)})
     _write("".join(f"{flaw}\n" for flaw in flaws))

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 T = TypeVar("T")
 
+LANGUAGE_SAMPLE = 20_000  # code points: the language of a draft shows in its first pages
+
 BlockKind = Literal[
     "title", "paragraph", "list-item", "table-cell", "caption", "toc",
     "footnote", "endnote", "header", "footer", "text-box", "comment",
@@ -66,7 +68,7 @@ class Block(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A heading: a whole block, or only its head ("（一）注重学习。纪检监察组……"); `number` is its number as it is shown."""
+    """A heading: a whole block, or only its head ("（一）注重学习。……"); `number` is its number as shown."""
 
     span: Span
     level: int
@@ -163,6 +165,12 @@ class Document(Struct, frozen=True, dict=True):
     def title(self) -> str:
         """The title, its lines together; empty where the draft has none."""
         return "".join(self[block.span].strip() for block in self.blocks if block.kind == "title")
+
+    @cached_property
+    def language(self) -> Literal["zh", "en"]:
+        """The language of most of the text: English where a Chinese character stands for fewer than three letters."""
+        letters = sum(map(str.isascii, filter(str.isalpha, self.text[:LANGUAGE_SAMPLE])))
+        return "en" if letters > 3 * sum("\u4e00" <= sign <= "\u9fff" for sign in self.text[:LANGUAGE_SAMPLE]) else "zh"
 
     @cached_property
     def block_starts(self) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from lintreport.document import Document
 from lintreport.errors import UnreadableError
 from lintreport.finding import Failure, Finding, Language, Result, Unread
@@ -14,12 +16,12 @@ from lintreport.ruleset import RuleSet
 LARGEST_DRAFT = 100 << 20  # bytes: more than any report, pictures included; read at once
 
 
-def lint(document: Document, rules: RuleSet, language: Language = "zh") -> Result:
-    """What the rules find in a document, in the order of the text."""
+def lint(document: Document, rules: RuleSet, language: Language = "zh", kind: str | None = None) -> Result:
+    """What the rules find in a document, in the order of the text; its kind is told by its title unless given."""
     budget = Budget.for_text(document.text)
     findings: set[Finding] = set()
     failures: list[Failure] = []
-    for rule in rules:
+    for rule in rules.speaking_of(document, kind):
         try:
             findings.update(rule.findings(document, budget, language))
         except OutOfTimeError:
@@ -31,27 +33,36 @@ def lint(document: Document, rules: RuleSet, language: Language = "zh") -> Resul
     return Result(document, tuple(ordered), tuple(failures))
 
 
-def check(path: str, rules: RuleSet, language: Language = "zh", encoding: str | None = None) -> Result | Unread:
+class Reading(Struct, frozen=True):
+    """How a draft is read and spoken of: the language, its encoding and its kind where they are known."""
+
+    language: Language = "zh"
+    encoding: str | None = None
+    kind: str | None = None
+
+
+CHINESE = Reading()
+
+
+def check(path: str, rules: RuleSet, reading: Reading = CHINESE) -> Result | Unread:
     """Read a draft from a file and lint it; what cannot be read is said, not raised."""
     try:
         data = contents(path)
     except UnreadableError as error:
-        return Unread(path, error.code, str(error))
-    return check_bytes(path, data, rules, language, encoding)
+        return Unread(path, error.code, error.said(reading.language))
+    return check_bytes(path, data, rules, reading)
 
 
-def check_bytes(
-    name: str, data: bytes, rules: RuleSet, language: Language = "zh", encoding: str | None = None
-) -> Result | Unread:
+def check_bytes(name: str, data: bytes, rules: RuleSet, reading: Reading = CHINESE) -> Result | Unread:
     """Lint a draft that a file of this name would hold; what cannot be read is said, not raised."""
     try:
-        document = read(name, data, encoding)
+        document = read(name, data, reading.encoding)
     except UnreadableError as error:
-        return Unread(name, error.code, str(error))
+        return Unread(name, error.code, error.said(reading.language))
     except Exception as error:
         error.add_note(f"while {name} was read")
         raise
-    return lint(document, rules, language)
+    return lint(document, rules, reading.language, reading.kind)
 
 
 def contents(path: str) -> bytes:
@@ -73,12 +84,10 @@ def contents(path: str) -> bytes:
 def read(path: str, data: bytes, encoding: str | None = None) -> Document:
     """The document that a file's bytes hold, by the ending of its name; raises UnreadableError."""
     ending = Path(path).suffix.lower()
-    if ending in (".docx", ".docm", ".dotx", ".dotm"):
+    if ending in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".pdf"):
         from lintreport.formats import docx  # lxml: 22 ms that text files need not pay
 
         return docx.read(path, data)
-    if ending in (".doc", ".wps", ".rtf", ".odt", ".pdf"):
-        raise UnreadableError("unsupported", f"{ending} files are not read: save the draft as .docx and check that")
     from lintreport.formats import txt
 
     return txt.read(path, data, encoding)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from lintreport.loading import shipped_folder
 from lintreport.rule import Rule, localized
 from lintreport.rule_schema import rule_schema
 from lintreport.ruleset import rule_set
+from lintreport.shipped import shipped_folder
 
 
 def generated() -> dict[Path, str]:

@@ -13,6 +13,8 @@ from msgspec import Struct
 from lintreport.checks import CHECKS
 from lintreport.checks.base import Check
 from lintreport.errors import UserError
+from lintreport.kinds import FILE_NAME as KINDS
+from lintreport.kinds import OTHER, shipped_kinds
 from lintreport.rule import AUTHORITIES, Example, Rule
 from lintreport.schema import Decoder, Entry, Flaw, Missing, known_keys, read, suggestion
 
@@ -42,17 +44,11 @@ class Loaded(Struct, frozen=True):
     flaws: tuple[Flaw, ...]
 
 
-def shipped_folder() -> Path:
-    """The folder of the rules that come with the program: in the package when installed, beside it in a checkout."""
-    package = Path(__file__).parent
-    return next(folder for folder in (package / "rules", package.parent / "rules") if folder.is_dir())
-
-
 def rule_files(place: Path) -> list[Path]:
     """The rule files of a folder, or the one file; raises UserError where there is none."""
     if place.is_dir():
         try:
-            files = sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+            files = sorted(path for path in place.iterdir() if _is_rule_file(path))
         except OSError as error:
             raise UserError(f"{place}: the folder cannot be listed: {error.strerror or error}") from error
         if not files:
@@ -61,6 +57,10 @@ def rule_files(place: Path) -> list[Path]:
     if not place.exists():
         raise UserError(f"{place}: no such rule file or folder")
     return [place]
+
+
+def _is_rule_file(path: Path) -> bool:
+    return path.suffix in (".yaml", ".yml") and path.name != KINDS and path.is_file()
 
 
 def load(files: Iterable[Path], known: Mapping[str, str] | None = None, *, trusted: bool = False) -> Loaded:
@@ -155,8 +155,9 @@ class _RuleReader:
         """Report what is well-formed and still wrong."""
         if "id" in values:
             self._judge_id(values["id"])
-        if "source" in values and values["source"].partition(" ")[0] not in AUTHORITIES:
-            self._flaw("source", f"an authority is one of {'、'.join(AUTHORITIES)}, then a blank and its document")
+        if "source" in values and not values["source"].startswith(AUTHORITIES):
+            self._flaw("source", f"an authority begins with one of {'、'.join(AUTHORITIES)}")
+        self._judge_kinds(values.get("kinds", ()))
         for key in ("message", "why", "related"):
             self._judge_languages(key)
         if check is not None:
@@ -171,6 +172,12 @@ class _RuleReader:
             self._flaw("id", f"an id is written {self._stem}/what-is-wrong, in small letters, found {identity}")
         elif group != self._stem:
             self._flaw("id", f"the id must begin with the name of its file: {self._stem}/{name}")
+
+    def _judge_kinds(self, kinds: tuple[str, ...]) -> None:
+        known = [OTHER, *(kind.id for kind in shipped_kinds())] if kinds else []
+        for kind in kinds:
+            if kind not in known:
+                self._flaw("kinds", f"no kind of draft is called {kind}{suggestion(kind, known)}")
 
     def _judge_languages(self, key: str) -> None:
         node = self._entries[key].value if key in self._entries else None

@@ -9,11 +9,14 @@ import msgspec
 from msgspec import Struct
 
 from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
+from lintreport.document import Document
 from lintreport.errors import UserError
 from lintreport.finding import Severity
-from lintreport.loading import load, rule_files, shipped_folder
+from lintreport.kinds import kind_of, shipped_kinds
+from lintreport.loading import load, rule_files
 from lintreport.rule import Rule
 from lintreport.schema import FlawedError, suggestion
+from lintreport.shipped import shipped_folder
 
 ALL = "all"
 
@@ -55,6 +58,14 @@ class RuleSet(Struct, frozen=True):
     def selected(self, selection: Selection, severities: Mapping[str, Severity]) -> RuleSet:
         """The rules that run, with the severities that were asked for."""
         return RuleSet(tuple(_with_severity(rule, severities) for rule in self.rules if selection.takes(rule)))
+
+    def speaking_of(self, document: Document, kind: str | None = None) -> RuleSet:
+        """The rules for a draft of this kind, told by its title where it is not given, and of this language."""
+        if any(rule.kinds for rule in self.rules):
+            kind = kind or kind_of(document, shipped_kinds())
+        language = document.language if any(rule.language for rule in self.rules) else None
+        wanted = (rule for rule in self.rules if not rule.kinds or kind in rule.kinds)
+        return RuleSet(tuple(rule for rule in wanted if rule.language in (None, language)))
 
     def joined(self) -> RuleSet:
         """The same rules, the terms of all of them in one vocabulary."""

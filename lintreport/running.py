@@ -11,7 +11,7 @@ from msgspec import Struct
 from lintreport import config as configuration
 from lintreport import discovery, engine
 from lintreport.config import Config, Configured
-from lintreport.errors import UserError
+from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import SEVERITIES, Language, Result, Severity, Unread
 from lintreport.output import Outcome
 from lintreport.ruleset import RuleSet, Selection, rule_set
@@ -30,6 +30,7 @@ class Options(Struct, frozen=True, kw_only=True):
     lang: Language | None = None
     fail_on: Severity | Literal["never"] | None = None
     encoding: str | None = None
+    kind: str | None = None
     force_exclude: bool = False
     allow_empty: bool = False
 
@@ -60,17 +61,16 @@ class Run:
     def check(self, draft: str | Unread) -> Outcome:
         """Check a file; raises UserError for flaws in configuration or rules."""
         if isinstance(draft, Unread):
-            return draft
+            return Unread(draft.path, draft.code, UnreadableError(draft.code, draft.message).said(self.language))
         configured = self._configured(draft)
-        return engine.check(draft, self._rules(configured), self._language(configured), self._options.encoding)
+        return engine.check(draft, self._rules(configured), self._reading(configured))
 
     def check_bytes(self, name: str, data: bytes) -> list[Outcome]:
         """Check a draft that is not in a file, as if it were a named file; raises UserError as `check` does."""
         if self._options.force_exclude and self._excludes(discovery.resolved(name), False):
             return []
         configured = self._configured(name)
-        rules = self._rules(configured)
-        return [engine.check_bytes(name, data, rules, self._language(configured), self._options.encoding)]
+        return [engine.check_bytes(name, data, self._rules(configured), self._reading(configured))]
 
     def rules(self) -> RuleSet:
         """The rules that would run on a draft in the current folder; raises UserError."""
@@ -94,6 +94,9 @@ class Run:
 
     def _language(self, configured: Configured) -> Language:
         return self._options.lang or configured.config.lang or self._spoken
+
+    def _reading(self, configured: Configured) -> engine.Reading:
+        return engine.Reading(self._language(configured), self._options.encoding, self._options.kind)
 
     def _excludes(self, path: Path, is_folder: bool) -> bool:
         configured = self._configured(str(path))

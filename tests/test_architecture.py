@@ -16,11 +16,12 @@ PACKAGE = Path(__file__).parent.parent / "lintreport"
 
 # A module imports only from its own layer or one above it in this list.
 LAYERS = (
-    {"errors", "numerals", "document", "lexicon"},
+    {"errors", "numerals", "document", "lexicon", "shipped"},
     {"labels", "finding", "segment", "marking", "overlaps"},
     {"outline", "passage", "fingerprint"},
     {"checks", "formats"},
     {"rule", "schema"},
+    {"kinds"},
     {"loading"},
     {"ruleset", "testing", "rule_schema"},
     {"config", "engine", "discovery"},

@@ -191,7 +191,7 @@ def test_what_can_be_read_is_reported_beside_what_cannot(house: Path, run: Run) 
     write(house / "broken.docx", "no zip")
     ran = run("nothing.txt", "broken.docx", "error.txt")
     assert ran.code == 2
-    assert "nothing.txt\n  错误  [not-found] there is no such file\n" in ran.out
+    assert "nothing.txt\n  错误  [not-found] 没有这个文件，请核对文件名和路径\n" in ran.out
     assert "“甲”不妥" in ran.out
     assert ran.out.endswith("检查 3 个文件：错误 1 处、无法读取 2 个\n")
     assert ran.err == ""
@@ -477,9 +477,9 @@ def test_text_prints_the_text_and_nothing_else(folder: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("nothing.txt", "[not-found] there is no such file"),
+        ("nothing.txt", "[not-found] 没有这个文件，请核对文件名和路径"),
         (".", "[folder] this is a folder"),
-        ("a.pdf", "[unsupported]"),
+        ("a.pdf", "[pdf]"),
     ],
 )
 def test_text_of_what_cannot_be_read(folder: Path, run: Run, name: str, words: str) -> None:

@@ -63,9 +63,9 @@ def test_a_fault_of_a_check_names_the_rule_and_the_file() -> None:
     [
         ("x.txt", b"\0\0", "binary"),
         ("x.txt", b"PK\x03\x04", "binary"),
-        ("x.pdf", b"%PDF-", "unsupported"),
-        ("x.DOC", b"", "unsupported"),
-        ("x.wps", b"", "unsupported"),
+        ("x.pdf", b"%PDF-1.7", "pdf"),
+        ("x.DOC", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "legacy-doc"),
+        ("x.wps", b"", "empty"),
         ("x.docx", "甲".encode(), None),
     ],
 )
@@ -92,7 +92,7 @@ def test_an_empty_file_is_clean() -> None:
 
 def test_a_file_that_is_not_there() -> None:
     outcome = engine.check("nothing.txt", RuleSet(()))
-    assert outcome == Unread("nothing.txt", "not-found", "there is no such file")
+    assert outcome == Unread("nothing.txt", "not-found", "没有这个文件，请核对文件名和路径")
 
 
 @pytest.mark.parametrize(

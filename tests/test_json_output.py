@@ -86,7 +86,7 @@ GOLDEN = """\
    "failures": [],
    "error": {
     "code": "not-found",
-    "message": "there is no such file"
+    "message": "没有这个文件，请核对文件名和路径"
    }
   }
  ],
@@ -124,7 +124,7 @@ def test_a_small_draft_to_the_letter(folder: Path, run: Run) -> None:
     first, second = (found["fingerprint"] for found in json.loads(ran.out)["files"][0]["findings"])
     golden = GOLDEN.replace("VERSION", __version__).replace("FIRST", first).replace("SECOND", second)
     assert ran.out == golden
-    assert (ran.code, ran.err) == (2, "lintreport: nothing.docx: [not-found] there is no such file\n")
+    assert (ran.code, ran.err) == (2, "lintreport: nothing.docx: [not-found] 没有这个文件，请核对文件名和路径\n")
 
 
 def test_offsets_are_those_of_the_text_that_lintreport_prints(folder: Path, run: Run) -> None:

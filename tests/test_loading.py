@@ -8,7 +8,8 @@ import pytest
 from conftest import write
 
 from lintreport.errors import UserError
-from lintreport.loading import Loaded, load, rule_files, shipped_folder
+from lintreport.loading import Loaded, load, rule_files
+from lintreport.shipped import shipped_folder
 
 GOOD = """\
 - id: house/slang
@@ -88,8 +89,7 @@ def test_a_good_rule_has_no_flaw(tmp_path: Path) -> None:
         ("  message: “{match}”不宜入文\n", "", "message is missing"),
         ("why: 网络用语。", "why:\n    zh: ▶{a: b}", "expected text, found a mapping"),
         ("  why: 网络用语。\n", "", "why is missing"),
-        ("source: 通例", "source: ▶惯例", "an authority is one of 法规、国标、通例、本单位, then a"),
-        ("source: 通例", "source: ▶国标GB/T 9704", "an authority is one of 法规、国标、通例、本单位"),
+        ("source: 通例", "source: ▶惯例", "an authority begins with one of 法规、国标、通例、本单位"),
         ("  source: 通例\n", "", "source is missing"),
         ("source: 通例", "source: 通例\n  scope: ▶tabel-cell", "expected one of text, all, title, heading"),
         ("source: 通例", "source: 通例\n  scope: [title, ▶tabel-cell]", "did you mean table-cell?"),

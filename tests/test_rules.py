@@ -9,8 +9,9 @@ import pytest
 import yaml
 from _pytest.mark.structures import ParameterSet
 
-from lintreport.loading import Loaded, load, rule_files, shipped_folder
+from lintreport.loading import Loaded, load, rule_files
 from lintreport.rule import Example, Rule
+from lintreport.shipped import shipped_folder
 from lintreport.testing import disagreements
 
 FILES = rule_files(shipped_folder())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -34,12 +35,14 @@ class Sample(Struct, frozen=True, kw_only=True):
     """What shows that the blanks of a draft are meant to stand.
 
     `title` matches the title of drafts that publish forms; `around` matches a mark with its surroundings where it is
-    customary (甲某诉乙某); `throughout` is a pattern that makes all marks customary where it occurs in the draft.
+    customary (甲某诉乙某); `throughout` is a pattern that makes all marks of the draft customary, `below` one that
+    makes them so from there to the next annex (报名回执).
     """
 
     title: Regex | None = None
     around: tuple[Regex, ...] = ()
     throughout: Regex | None = None
+    below: Regex | None = None
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -79,7 +82,7 @@ class Placeholder(Struct, frozen=True, kw_only=True):
         spans = [Span(*match.span()) for match in passage.search(self.marks.compiled)]
         if not spans:
             return
-        right = _matched(passage, self._right(passage), spans)
+        right = Ranges(_matches(passage, self._right(passage), spans))
         samples = self._samples(passage, spans)
         text = passage.document.text
         for span in spans:
@@ -103,15 +106,25 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             return whole
         if sample.throughout is not None and passage.search(sample.throughout.compiled):
             return whole
-        return _matched(passage, sample.around, spans)
+        forms = _forms(passage, sample.below) if sample.below is not None else []
+        return Ranges([*_matches(passage, sample.around, spans), *forms])
 
 
 _UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
 
 
-def _matched(passage: Passage, patterns: Iterable[Regex], spans: list[Span]) -> Ranges:
+def _matches(passage: Passage, patterns: Iterable[Regex], spans: list[Span]) -> list[tuple[int, int]]:
     """What the patterns match in the paragraphs of these ranges."""
-    return Ranges(match.span() for pattern in patterns for match in passage.search_around(pattern.compiled, spans))
+    return [match.span() for pattern in patterns for match in passage.search_around(pattern.compiled, spans)]
+
+
+def _forms(passage: Passage, head: Regex) -> Iterator[tuple[int, int]]:
+    """From each line that heads a form to the next annex or the end."""
+    document = passage.document
+    annexes = [start for start in document.block_starts if document.text.startswith("附件", start)]
+    for match in passage.search(head.compiled):
+        following = bisect_right(annexes, match.start())
+        yield match.start(), annexes[following] if following < len(annexes) else len(document.text)
 
 
 def _title(document: Document) -> str:

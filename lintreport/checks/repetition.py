@@ -128,13 +128,19 @@ class _Repeats(Struct, frozen=True):
         for place, span in enumerate(spans):
             if span.end - span.start < self.shortest:
                 continue
-            words = _NUMBER.sub("", _SPACE.sub("", document[span]))
+            words = _words(document[span])
             if len(words) < self.shortest:
                 continue
             if words in first:
                 yield Repeat(unit, span, spans[first[words]], place, first[words])
             else:
                 first[words] = place
+
+
+def _words(text: str) -> str:
+    """What is compared: no blanks and, where it is a sentence and no title, not the number of its item."""
+    words = _SPACE.sub("", text)
+    return _NUMBER.sub("", words) if words.endswith(("。", "；", "！", "？")) else words
 
 
 def _runs(repeats: list[Repeat]) -> Iterator[tuple[Span, Span]]:

@@ -102,7 +102,9 @@ def _codec(encoding: str, data: bytes) -> str:
 
 def _unknown(encoding: str) -> UnreadableError:
     return UnreadableError(
-        "unknown-encoding", f"there is no text encoding named {encoding!r}: try utf-8, gb18030, big5 or utf-16"
+        "unknown-encoding",
+        f"there is no text encoding named {encoding!r}: try utf-8, gb18030, big5 or utf-16",
+        f"没有名为 {encoding} 的文本编码，可用 utf-8、gb18030、big5、utf-16 等",
     )
 
 
@@ -133,14 +135,26 @@ def _text(data: bytes, codec: str, *, named: str | None) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         where = f"byte 0x{data[error.start]:02x} at offset {error.start}" if error.start < len(data) else "at its end"
-        raise UnreadableError("encoding", f"this is not valid {named or codec} ({where}): {_REMEDY}") from error
+        raise _invalid(named or codec, where) from error
     except ValueError as error:  # UTF-7 and the ISO 2022 encodings raise others too
-        raise UnreadableError("encoding", f"this is not valid {named or codec} ({error}): {_REMEDY}") from error
+        raise _invalid(named or codec, str(error)) from error
     if "\0" in text:
         raise UnreadableError("binary", "the file has NUL characters in it: it is a binary file or in another encoding")
     if _SURROGATE.search(text):  # UTF-7 decodes halves of pairs, which nothing can write
-        raise UnreadableError("encoding", f"this is not valid {named or codec} (half a surrogate pair): {_REMEDY}")
+        raise _invalid(named or codec, "half a surrogate pair")
     return text
+
+
+def _invalid(name: str, where: str) -> UnreadableError:
+    chinese = f"内容不符合 {name} 编码（{where}），请用 --encoding 指明编码，或另存为 UTF-8"
+    return UnreadableError("encoding", f"this is not valid {name} ({where}): {_REMEDY}", chinese)
+
+
+def _damaged(name: str, where: str) -> UnreadableError:
+    chinese = f"看来是 {name} 编码，但已损坏（{where}），请重新另存为 UTF-8"
+    return UnreadableError(
+        "encoding", f"this looks like {name}, but is damaged ({where}): save it again as UTF-8", chinese
+    )
 
 
 def _unlike_text(data: bytes) -> UnreadableError:
@@ -155,20 +169,23 @@ def _unlike_chinese(data: bytes) -> UnreadableError:
     start = error.start if error else 0
     where = f"byte 0x{data[start]:02x} at offset {start}"
     if plausibility.reads_damaged(data, "utf-8"):
-        return UnreadableError("encoding", f"this looks like UTF-8, but is damaged ({where}): save it again as UTF-8")
+        return _damaged("UTF-8", where)
     broken = _fits(data, "gb18030")
     if broken and plausibility.reads_damaged(data, "gb18030"):
         where = f"byte 0x{data[broken.start]:02x} at offset {broken.start}"
-        return UnreadableError("encoding", f"this looks like GB18030, but is damaged ({where}): save it again as UTF-8")
+        return _damaged("GB18030", where)
     if found := plausibility.guess(data):
         return _looks_like(*found)
     return UnreadableError(
         "encoding",
         f"this is not valid UTF-8 ({where}) and does not read as Chinese in GB18030: {_REMEDY} (such as gb18030)",
+        f"既不是 UTF-8（{where}），按 GB18030 读也不成文，请用 --encoding 指明编码，或另存为 UTF-8",
     )
 
 
 def _looks_like(name: str, codec: str) -> UnreadableError:
     return UnreadableError(
-        "encoding", f"this looks like {name}: if it is, read it with --encoding {codec}, or save it as UTF-8"
+        "encoding",
+        f"this looks like {name}: if it is, read it with --encoding {codec}, or save it as UTF-8",
+        f"看来是 {name} 编码；确实如此的，加 --encoding {codec}，或另存为 UTF-8",
     )
