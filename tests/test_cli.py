@@ -478,7 +478,7 @@ def test_text_prints_the_text_and_nothing_else(folder: Path, run: Run) -> None:
     ("name", "words"),
     [
         ("nothing.txt", "[not-found] 没有这个文件，请核对文件名和路径"),
-        (".", "[folder] this is a folder"),
+        (".", "[folder] 这是文件夹"),
         ("a.pdf", "[pdf]"),
     ],
 )
