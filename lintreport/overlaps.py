@@ -21,6 +21,9 @@ class Ranges:
                 self._starts.append(start)
                 self._ends.append(end)
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def touch(self, span: Span) -> bool:
         """Tell whether some range shares at least one code point with this one."""
         return bisect_right(self._ends, span.start) < bisect_left(self._starts, span.end)

@@ -110,20 +110,21 @@ class Passage(Struct, frozen=True, dict=True):
                         break
         return found
 
-    def search_around(self, pattern: regex.Pattern[str], spans: Sequence[Span]) -> list[regex.Match[str]]:
-        """The matches in the paragraphs in which the given ranges begin; raises OutOfTimeError.
+    def ranges_around(self, patterns: Iterable[regex.Pattern[str]], spans: Sequence[Span]) -> list[tuple[int, int]]:
+        """What patterns match in the paragraphs in which the given ranges begin; raises OutOfTimeError.
 
         For patterns of what is right, which matter only where something was found.
         """
         blocks = dict.fromkeys(self.document.block_index(span.start) for span in spans)
         if len(blocks) * MANY > len(self.document.blocks):
-            return self.search(pattern)
-        found: list[regex.Match[str]] = []
+            return [match.span() for pattern in patterns for match in self.search(pattern)]
+        ranges = [self.document.blocks[index].span for index in blocks]
+        text, found = self.document.text, list[tuple[int, int]]()
         with self.budget.spent() as deadline:
-            for index in blocks:
-                start, end = self.document.blocks[index].span
-                found.extend(self.budget.finditer(pattern, self.document.text, start, end, deadline))
-        return [match for match in found if self.holds(Span(*match.span()))]
+            for pattern in patterns:
+                for start, end in ranges:
+                    found += [match.span() for match in self.budget.finditer(pattern, text, start, end, deadline)]
+        return found
 
     def _left_behind(self, span: Span) -> Span | None:
         """The first unit that a match reaches into without staying in it."""

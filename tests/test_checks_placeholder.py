@@ -93,7 +93,7 @@ from lintreport.outline import Paragraph, document
         "责任单位：[|待补充|]",
         "联系电话：[|待补|]",
         "[|TBD|]、[|TODO|]、[|TBC|]、[|XXXX|]",
-        "[|todo：|]完善数据",
+        "[|todo|]：完善数据",
         "[|tbd|]",
         "[|To be determined|]",
         "[|to be confirmed|]",

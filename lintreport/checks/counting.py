@@ -66,6 +66,7 @@ def _outlined(
     open_: list[Label] = []
     renewed: set[Style] = set()
     loose: set[Style] = set()
+    active: dict[Style, Label] = {}  # the last numbers of the sequences that nothing above them has come after
     found: dict[Style, list[Numbered]] = {}
     for index, label in labelled:
         if label is None:
@@ -83,7 +84,10 @@ def _outlined(
         open_.append(label)
         renewed.discard(style)
         loose.discard(style)
-        renewed |= {other for other in found if encloses(label, found[other][-1].label)}
+        active[style] = label
+        ended = {other for other, last in active.items() if encloses(label, last)}
+        renewed |= ended
+        active = {other: last for other, last in active.items() if other not in ended}
     return found
 
 

@@ -8,14 +8,13 @@ import regex
 from msgspec import Struct, structs
 
 from lintreport import numerals
+from lintreport.checks.renumbering import ADVERBS
 from lintreport.checks.sequences import Item
 from lintreport.document import Document, Span
 
-ADVERBS = {"首先": 1, "其次": 2, "再次": 3}
-
 _HAN = "[一二三四五六七八九十]{1,3}"
-_EDGES = "。；;：:，,！？!?” \t\u3000\v\n"  # what stands before the number of a clause
-_CLOSERS = "、”）)"  # after these, too, but only for numbers with a word of their own
+_EDGES = "。；;：:，,！？!?”\v\n"  # what stands before the number of a clause
+_LOOSE_EDGES = "、）) \t\u3000"  # and before those with a word of their own
 _NO_WORD_BEFORE = "统唯之同单第专万十百千零〇不逐划"  # 统一是……, 唯一是……
 _RUN = regex.compile(rf"(?P<number>{_HAN})(?P<word>是|要)(?!否|非|的|不是|不要|(?P=number))")
 _ORDINAL = regex.compile(
@@ -24,6 +23,7 @@ _ORDINAL = regex.compile(
 )
 _ADVERB = regex.compile(r"(?P<number>首先|其次(?=[，,是])|再次(?=[，,]))")
 _INLINE = regex.compile(
+    r"(?=[①-⑳（(0-9])"  # five times as fast: the engine finds the first character of an alternation only so
     r"(?:(?P<circle>[①-⑳])|[（(](?:(?P<digit_paren>[0-9]{1,2})|(?P<han_paren>[一二三四五六七八九十]{1,3}))[）)]"
     r"|(?P<digit>[0-9]{1,2})[.．、](?![0-9]))(?![、和与至或]|[项款目类条])"
 )
@@ -72,7 +72,7 @@ def _adverbs(document: Document) -> Iterator[tuple[Kind, Item]]:
         is_head = not text[document.blocks[index].span.start : start].strip()
         place = (len(document.headings_over(start)) and document.headings_over(start)[-1].span.start, -1)
         weak = text[match.end() : match.end() + 1] not in ("，", ",", "是")
-        item = Item(Span(*match.span()), ADVERBS[match[0]], weak=weak)
+        item = Item(Span(*match.span()), ADVERBS.index(match[0]) + 1, weak=weak)
         yield Kind("adverb", place=place if is_head else (index,)), item
 
 
@@ -80,14 +80,12 @@ def _inline(document: Document) -> Iterator[tuple[Kind, Item]]:
     """①, （1）, （一） and 1. within a paragraph, the one at its head included."""
     text = document.text
     for match in _INLINE.finditer(text):
-        start = match.start()
-        if start == 0 or text[start - 1] in _EDGES:
-            name = match.lastgroup or ""
-            value = numerals.number(match[name])
-            if value is not None:
-                item = Item(Span(start, match.end(name) + (name.endswith("paren"))), value)
-                item = structs.replace(item, sibling=_follows_item(text, start))
-                yield Kind("inline", name.replace("_", "-"), (document.block_index(start),)), item
+        start, name = match.start(), match.lastgroup or ""
+        value = numerals.number(match[name])
+        if value is not None and _begins_item(text, start):
+            span = Span(start, match.end(name) + name.endswith("paren"))
+            item = Item(span, value, sibling=_follows_item(text, start))
+            yield Kind("inline", name.replace("_", "-"), (document.block_index(start),)), item
 
 
 def _is_enumeration(items: list[Item]) -> bool:
@@ -96,7 +94,13 @@ def _is_enumeration(items: list[Item]) -> bool:
 
 
 def _begins_clause(text: str, offset: int) -> bool:
-    return offset == 0 or text[offset - 1] in _EDGES or text[offset - 1] in _CLOSERS
+    return offset == 0 or text[offset - 1] in _EDGES + _LOOSE_EDGES
+
+
+def _begins_item(text: str, offset: int) -> bool:
+    """Tell whether a number stands after a mark, blanks aside, or at the head of a paragraph: not as in Fig. 1."""
+    before = text[max(offset - 4, 0) : offset].rstrip(" \t\u3000")
+    return not before or before[-1] in _EDGES
 
 
 def _follows_item(text: str, offset: int) -> bool:

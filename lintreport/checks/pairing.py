@@ -70,15 +70,16 @@ class _Slips(Struct, frozen=True):
     pairs: tuple[str, ...]
 
     def __call__(self, document: Document) -> tuple[Slip, ...]:
-        faults = [list(paired.slips(signs, self.pairs)) for signs in self._paragraphs(document)]
+        faults = [list(paired.slips(signs, self.pairs)) for signs in self._unbalanced(document)]
         return tuple(lasting(document, faults))
 
-    def _paragraphs(self, document: Document) -> Iterator[list[Sign]]:
-        """The marks of each paragraph, those of a title's lines together."""
-        of_block: dict[int, list[Sign]] = {}
-        for sign in paired.signs(document.text, self.pairs):
-            of_block.setdefault(document.block_index(sign.offset), []).append(sign)
-        titles = {index for index in of_block if document.blocks[index].kind == "title"}
-        first_title = min(titles, default=0)
-        for _, group in groupby(of_block, key=lambda index: first_title if index in titles else index):
-            yield [sign for index in group for sign in of_block[index]]
+    def _unbalanced(self, document: Document) -> Iterator[list[Sign]]:
+        """The marks of each paragraph in which not all of them pair, a title's lines taken as one paragraph."""
+        marks = paired.marks_by_line(document.text, self.pairs)
+        balanced = {line: paired.is_balanced(line, self.pairs) for line in set(marks)}
+        indices = range(len(document.blocks))
+        for is_title, group in groupby(indices, key=lambda index: document.blocks[index].kind == "title"):
+            for lines in [list(group)] if is_title else ([index] for index in group):
+                if not all(balanced[marks[index]] for index in lines):
+                    spans = [document.blocks[index].span for index in lines]
+                    yield [sign for span in spans for sign in paired.signs(document.text, span, self.pairs)]

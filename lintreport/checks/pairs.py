@@ -49,11 +49,26 @@ class Slip(Struct, frozen=True):
     partner: Sign | None = None
 
 
-def signs(text: str, pairs: Sequence[str]) -> Iterator[Sign]:
-    """The marks of a text, without apostrophes and the brackets of (0,1]."""
+def marks_by_line(text: str, pairs: Sequence[str]) -> list[str]:
+    """What is left of each line of a text without all but its marks."""
+    return _all_but("".join(sorted("".join(pairs)))).sub("", text).split("\n")
+
+
+def is_balanced(marks: str, pairs: Sequence[str]) -> bool:
+    """Tell whether marks pair, one pair beside or within another: so do nearly all, and need no closer look."""
+    rest = ""
+    while rest != marks:
+        rest = marks
+        for pair in pairs:
+            marks = marks.replace(pair, "")
+    return not marks
+
+
+def signs(text: str, span: Span, pairs: Sequence[str]) -> Iterator[Sign]:
+    """The marks of a paragraph, without apostrophes and the brackets of (0,1]."""
     opening = {pair[0] for pair in pairs}
-    intervals = Ranges(match.span() for match in _INTERVAL.finditer(text))
-    for match in _any_of("".join(sorted("".join(pairs)))).finditer(text):
+    intervals = Ranges(match.span() for match in _INTERVAL.finditer(text, *span))
+    for match in _any_of("".join(sorted("".join(pairs)))).finditer(text, *span):
         sign, offset = match[0], match.start()
         if not _is_apostrophe(text, offset) and not intervals.touch(Span(offset, offset + 1)):
             ends_clause = text[offset + 1 : offset + 2] in _ENDS_CLAUSE
@@ -63,6 +78,11 @@ def signs(text: str, pairs: Sequence[str]) -> Iterator[Sign]:
 @cache
 def _any_of(marks: str) -> regex.Pattern[str]:
     return regex.compile("[" + regex.escape(marks) + "]")
+
+
+@cache
+def _all_but(marks: str) -> regex.Pattern[str]:
+    return regex.compile("[^\n" + regex.escape(marks) + "]+")
 
 
 def _is_apostrophe(text: str, offset: int) -> bool:

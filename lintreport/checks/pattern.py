@@ -45,9 +45,7 @@ class Pattern(Struct, frozen=True, rename="kebab"):
         """Yield a hit for each match that touches nothing right."""
         matches = passage.search(self.pattern.compiled)
         spans = [_place(match) for match in matches]
-        right = Ranges(
-            match.span() for pattern in self.unless for match in passage.search_around(pattern.compiled, spans)
-        )
+        right = Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans) if spans else ())
         for match, span in zip(matches, spans, strict=True):
             if right.touch(span):
                 continue

@@ -79,14 +79,18 @@ class Placeholder(Struct, frozen=True, kw_only=True):
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each run that is unfilled, or meant to stand, as the rule asks."""
+        wants_samples = self.finds == "sample"
+        samples = self._samples(passage, None) if wants_samples else None
+        if wants_samples and not samples:
+            return
         spans = [Span(*match.span()) for match in passage.search(self.marks.compiled)]
         if not spans:
             return
         right = Ranges(_matches(passage, self._right(passage), spans))
-        samples = self._samples(passage, spans)
+        samples = samples or self._samples(passage, spans)
         text = passage.document.text
         for span in spans:
-            if right.touch(span) or samples.touch(span) != (self.finds == "sample"):
+            if right.touch(span) or samples.touch(span) != wants_samples:
                 continue
             slot = next((slot.name for slot in self.slots if slot.fits(text, span)), _UNKNOWN)
             yield Hit(span, {"slot": slot})
@@ -97,7 +101,8 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             yield self.note.line
             yield self.note.reference
 
-    def _samples(self, passage: Passage, spans: list[Span]) -> Ranges:
+    def _samples(self, passage: Passage, spans: list[Span] | None) -> Ranges:
+        """Where marks are meant, as far as it matters to these ranges."""
         sample = self.sample
         if sample is None:
             return Ranges(())
@@ -113,9 +118,11 @@ class Placeholder(Struct, frozen=True, kw_only=True):
 _UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
 
 
-def _matches(passage: Passage, patterns: Iterable[Regex], spans: list[Span]) -> list[tuple[int, int]]:
-    """What the patterns match in the paragraphs of these ranges."""
-    return [match.span() for pattern in patterns for match in passage.search_around(pattern.compiled, spans)]
+def _matches(passage: Passage, patterns: Iterable[Regex], spans: list[Span] | None) -> list[tuple[int, int]]:
+    """What the patterns match, in the paragraphs of these ranges where they are given."""
+    if spans is None:
+        return [match.span() for pattern in patterns for match in passage.search(pattern.compiled)]
+    return passage.ranges_around([pattern.compiled for pattern in patterns], spans)
 
 
 def _forms(passage: Passage, head: Regex) -> Iterator[tuple[int, int]]:

@@ -79,8 +79,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
             yield Hit(span, {"repeated": repeated}, related=(Companion(first),))
 
     def _right(self, passage: Passage, spans: list[Span]) -> Ranges:
-        matches = (match for pattern in self.unless for match in passage.search_around(pattern.compiled, spans))
-        return Ranges(match.span() for match in matches)
+        return Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans) if spans else ())
 
 
 def _is_doubled_word(text: str, span: Span) -> bool:

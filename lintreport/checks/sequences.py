@@ -11,6 +11,7 @@ from lintreport.document import Span
 
 Fault = Literal["duplicate", "gap", "order"]
 
+DEEPEST = 4  # sequences that wait for their end while others interrupt them
 LARGEST_JUMP = 20  # a greater one is a figure that only looks like a number of the sequence
 FEWEST_TO_JUDGE = 5  # in shorter sequences one slip in two numbers is still a slip
 
@@ -69,13 +70,14 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
     open_: list[list[Item]] = []
     for index, item in enumerate(items):
         last = open_[-1][-1].value if open_ else 0
-        outer = next((depth for depth, run in enumerate(open_) if run[-1].value + 1 == item.value), None)
+        outer = next((depth for depth in _inwards(open_) if open_[depth][-1].value + 1 == item.value), None)
         if not open_:
             open_.append([item])
         elif item.value == last + 1:
             open_[-1].append(item)
         elif restarts and item.value == 1 and not (item.sibling and last == 1):
-            open_.append([item])
+            yield from open_[: 1 - DEEPEST]
+            open_ = [*open_[1 - DEEPEST :], [item]]
         elif restarts and outer is not None:
             yield from open_[outer + 1 :]
             del open_[outer + 1 :]
@@ -88,6 +90,11 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
         else:
             open_[-1].append(item)
     yield from open_
+
+
+def _inwards(open_: Sequence[object]) -> range:
+    """The indices of interrupted sequences, the one that was interrupted last first."""
+    return range(len(open_) - 1, -1, -1)
 
 
 def _begins_anew(run: Sequence[Item], following: Sequence[Item]) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import ahocorasick_rs
 
 
+FEW = 64  # so many terms are looked for one by one at less cost than an automaton needs for a text without any
+
+
 class Entry(Struct, frozen=True, rename="kebab", kw_only=True):
     """What to write instead of a term, and the neighbours that make the term right, or without which it is right."""
 
@@ -52,6 +55,8 @@ class Vocabulary:
     def __call__(self, document: Document) -> Mapping[str, list[int]]:
         """The offsets of each term that occurs in the document, overlapping ones too."""
         found: dict[str, list[int]] = {}
+        if len(self.terms) <= FEW and not any(term in document.text for term in self.terms):
+            return found
         for index, start, _ in self._automaton.find_matches_as_indexes(document.text, overlapping=True):
             found.setdefault(self.terms[index], []).append(start)
         return found
