@@ -110,15 +110,19 @@ class Passage(Struct, frozen=True, dict=True):
                         break
         return found
 
-    def ranges_around(self, patterns: Iterable[regex.Pattern[str]], spans: Sequence[Span]) -> list[tuple[int, int]]:
-        """What patterns match in the paragraphs in which the given ranges begin; raises OutOfTimeError.
+    def ranges_around(
+        self, patterns: Iterable[regex.Pattern[str]], spans: Sequence[Span], reach: int | None = None
+    ) -> list[tuple[int, int]]:
+        """What patterns match in the paragraphs in which the given ranges begin, or so many characters around them.
 
-        For patterns of what is right, which matter only where something was found.
+        For patterns of what is right, which matter only where something was found. Raises OutOfTimeError.
         """
         blocks = dict.fromkeys(self.document.block_index(span.start) for span in spans)
-        if len(blocks) * MANY > len(self.document.blocks):
+        if reach is None and len(blocks) * MANY > len(self.document.blocks):
             return [match.span() for pattern in patterns for match in self.search(pattern)]
         ranges = [self.document.blocks[index].span for index in blocks]
+        if reach is not None:
+            ranges = [Span(max(span.start - reach, 0), span.end + reach) for span in spans]
         text, found = self.document.text, list[tuple[int, int]]()
         with self.budget.spent() as deadline:
             for pattern in patterns:

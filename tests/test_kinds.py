@@ -59,7 +59,11 @@ def test_a_rule_speaks_of_its_kinds_only(kinds: tuple[str, ...], given: str | No
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("全年走访群众X户，用Excel汇总。", "zh"), ("We visited X families, 走访, in spring and summer.", "en"), ("", "zh")],
+    [
+        ("全年走访群众X户，用Excel汇总。", "zh"),
+        ("We visited X families, 走访, in spring and summer.", "en"),
+        ("", "zh"),
+    ],
 )
 def test_a_rule_speaks_of_its_language_only(text: str, language: Language) -> None:
     draft = document("draft.txt", [Paragraph(text)])

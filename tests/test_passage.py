@@ -169,3 +169,18 @@ def test_a_pattern_that_does_not_end_is_stopped() -> None:
 
 def test_a_longer_text_is_granted_more_time() -> None:
     assert Budget.for_text("甲" * 1_000_000).left == Budget.for_text("").left + 20
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["甲乙", "甲丙", "甲丁", "甲戊", "甲己"], 1),  # only the paragraph where something was found
+        (["甲乙", "甲丙"], 2),  # half of the paragraphs: the whole text is searched at once
+    ],
+)
+def test_what_is_right_is_searched_around_what_was_found(lines: list[str], expected: int) -> None:
+    draft = document("draft.txt", [Paragraph(line) for line in lines])
+    shown = passage(draft, ("all",), "paragraph", Budget(1))
+    around = shown.ranges_around([Regex("甲").compiled, Regex("$").compiled], [Span(0, 1)])
+    assert len(around) == 2 * expected
+    assert (0, 1) in around

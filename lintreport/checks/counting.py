@@ -101,10 +101,10 @@ class _Continued:
                 self._last.setdefault(kind.word, []).append((kind.place[0], items[-1].value))
 
     def leads_to(self, label: Label, block: int, previous: int) -> bool:
-        """Tell whether the last such paragraph since the previous number of the outline ends just before this one."""
+        """Tell whether a number goes on after such a paragraph since the previous number, or begins anew."""
         ends = self._last.get(label.family, [])
         latest = bisect_left(ends, (block, 0)) - 1
-        return latest >= 0 and ends[latest][0] >= previous and ends[latest][1] + 1 == label.value
+        return latest >= 0 and ends[latest][0] >= previous and label.value in (1, ends[latest][1] + 1)
 
 
 def rows(document: Document) -> Iterator[list[Item]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from lintreport import numerals
 from lintreport.checks.renumbering import ADVERBS

@@ -101,36 +101,30 @@ def _may_stand_alone(text: str, offset: int) -> bool:
     return text[offset] in "’”" and _LATIN_OR_DIGIT.match(text, max(offset - 1, 0)) is not None
 
 
-def slips(marks: list[Sign], pairs: Sequence[str]) -> Iterator[Slip]:
+def slips(marks: Sequence[Sign], pairs: Sequence[str]) -> Iterator[Slip]:
     """The slips among the marks of one paragraph."""
     closing = {pair[0]: pair[1] for pair in pairs}
     opening = {pair[1]: pair[0] for pair in pairs}
-    open_: list[Sign] = []
+    last = {sign.sign: sign.offset for sign in marks}
+    open_: dict[str, list[Sign]] = {mark: [] for mark in closing}
     alone: list[Sign] = []
     for sign in marks:
         if sign.opens:
-            open_.append(sign)
+            open_[sign.sign].append(sign)
             continue
-        index = _partner(open_, sign, opening[sign.sign])
-        if index is None:
+        wanted = opening[sign.sign]
+        kind = next((kind for kind in (wanted, _TWINS.get(wanted, "")) if open_.get(kind)), None)
+        if kind is None:
             alone += [] if sign.loose else [sign]
             continue
-        partner, inner = open_[index], open_[index + 1 :]
-        if partner.sign != opening[sign.sign]:
-            yield Slip("width", sign, closing[partner.sign], partner)
-        del open_[index]
-        if inner and any(later.offset > sign.offset for later in marks if later.sign == closing[inner[-1].sign]):
-            yield Slip("crossed", sign, closing[inner[-1].sign], inner[-1])
-    yield from _lonely(sorted([*open_, *alone], key=lambda sign: sign.offset), closing, opening)
-
-
-def _partner(open_: list[Sign], sign: Sign, wanted: str) -> int | None:
-    """The innermost open mark that this one closes: one of its own kind, else of the other width."""
-    for kind in (wanted, _TWINS.get(wanted, "")):
-        for index in range(len(open_) - 1, -1, -1):
-            if open_[index].sign == kind:
-                return index
-    return None
+        partner = open_[kind].pop()
+        if kind != wanted:
+            yield Slip("width", sign, closing[kind], partner)
+        inner = max((signs[-1] for signs in open_.values() if signs), key=lambda other: other.offset, default=partner)
+        if inner.offset > partner.offset and last.get(closing[inner.sign], 0) > sign.offset:
+            yield Slip("crossed", sign, closing[inner.sign], inner)
+    alone += [sign for signs in open_.values() for sign in signs]
+    yield from _lonely(sorted(alone, key=lambda sign: sign.offset), closing, opening)
 
 
 def _lonely(alone: list[Sign], closing: dict[str, str], opening: dict[str, str]) -> Iterator[Slip]:

@@ -17,6 +17,7 @@ from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.segment import sentences
 
+NEIGHBOURS = 40  # characters on either side of a doubled word that tell whether it is right
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
 _RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
 _HAN = regex.compile(r"\p{Han}+")
@@ -61,10 +62,11 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _words(self, passage: Passage) -> Iterator[Hit]:
         text = passage.document.text
         doubled = [entry for entry in passage.document.derived(_doubled) if entry[1] >= self.shortest]
-        right = self._right(passage, [span for span, _ in doubled])
         for span, length in doubled:
             word = text[span.start : span.start + length]
-            if passage.holds(span) and not right.touch(span) and (length > 2 or _is_doubled_word(text, span)):
+            if not passage.holds(span) or (length == 2 and not _is_doubled_word(text, span)):
+                continue
+            if not self._right(passage, [span], NEIGHBOURS).touch(span):
                 yield Hit(span, {"repeated": word}, (Edit(Span(span.start + length, span.end), ""),))
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
@@ -78,8 +80,9 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
             repeated = _shortened(passage.document[span])
             yield Hit(span, {"repeated": repeated}, related=(Companion(first),))
 
-    def _right(self, passage: Passage, spans: list[Span]) -> Ranges:
-        return Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans) if spans else ())
+    def _right(self, passage: Passage, spans: list[Span], reach: int | None = None) -> Ranges:
+        patterns = [pattern.compiled for pattern in self.unless]
+        return Ranges(passage.ranges_around(patterns, spans, reach) if spans else ())
 
 
 def _is_doubled_word(text: str, span: Span) -> bool:

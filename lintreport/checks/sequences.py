@@ -13,6 +13,7 @@ Fault = Literal["duplicate", "gap", "order"]
 
 DEEPEST = 4  # sequences that wait for their end while others interrupt them
 LARGEST_JUMP = 20  # a greater one is a figure that only looks like a number of the sequence
+DEEPEST = 8  # sequences that may wait for their next number while others stand within them
 FEWEST_TO_JUDGE = 5  # in shorter sequences one slip in two numbers is still a slip
 
 
@@ -70,15 +71,13 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
     open_: list[list[Item]] = []
     for index, item in enumerate(items):
         last = open_[-1][-1].value if open_ else 0
-        outer = next((depth for depth in _inwards(open_) if open_[depth][-1].value + 1 == item.value), None)
-        if not open_:
-            open_.append([item])
-        elif item.value == last + 1:
+        if open_ and item.value == last + 1:
             open_[-1].append(item)
-        elif restarts and item.value == 1 and not (item.sibling and last == 1):
-            yield from open_[: 1 - DEEPEST]
-            open_ = [*open_[1 - DEEPEST :], [item]]
-        elif restarts and outer is not None:
+        elif not open_ or (restarts and item.value == 1 and not (item.sibling and last == 1)):
+            open_.append([item])
+            yield from open_[:-DEEPEST]
+            del open_[:-DEEPEST]
+        elif restarts and (outer := _awaiting(open_, item.value)) is not None:
             yield from open_[outer + 1 :]
             del open_[outer + 1 :]
             open_[-1].append(item)
@@ -92,9 +91,9 @@ def _runs(items: Sequence[Item], restarts: bool) -> Iterator[list[Item]]:
     yield from open_
 
 
-def _inwards(open_: Sequence[object]) -> range:
-    """The indices of interrupted sequences, the one that was interrupted last first."""
-    return range(len(open_) - 1, -1, -1)
+def _awaiting(runs: Sequence[Sequence[Item]], value: int) -> int | None:
+    """The outermost sequence whose next number this is."""
+    return next((depth for depth, run in enumerate(runs) if run[-1].value + 1 == value), None)
 
 
 def _begins_anew(run: Sequence[Item], following: Sequence[Item]) -> bool:
@@ -133,16 +132,17 @@ def _slip(run: Sequence[Item], position: int, shown: int) -> Slip:
     before = run[position - 1] if position else None
     if following is not None and following.value == expected and item.value == expected + 1:
         return Slip("order", item, expected, before, (Moved(following, item.value),))
-    moved = tuple(_moved(run[position:], expected))
+    moved = tuple(_moved(run, position, expected))
     is_double = item.value == shown or (following is not None and following.value == item.value)
     is_alone = following is not None and following.value == expected + 1
     fault: Fault = "duplicate" if is_double else "gap" if item.value > shown and not is_alone else "order"
     return Slip(fault, item, expected, before, moved)
 
 
-def _moved(run: Sequence[Item], expected: int) -> Iterator[Moved]:
-    """The numbers after the first of the run that follow it one by one, with what they should be."""
-    for step, item in enumerate(run[1:], 1):
-        if item.value != run[0].value + step or item.value == expected + step:
+def _moved(run: Sequence[Item], position: int, expected: int) -> Iterator[Moved]:
+    """The numbers after a position that follow the one there one by one, with what they should be."""
+    for step in range(1, len(run) - position):
+        item = run[position + step]
+        if item.value != run[position].value + step or item.value == expected + step:
             return
         yield Moved(item, expected + step)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 import regex
 
 from lintreport.checks.pairs import Sign, Slip
-from lintreport.document import Block, Document
+from lintreport.document import Document
 from lintreport.labels import INDENT, label_of
 
 LONGEST_QUOTATION = 60  # paragraphs: a quoted document of more is printed as an annex
+WIDEST_INDENT = 20
 _CLOSING = {"“": "”", "‘": "’"}
-_AFTER_QUOTATION = regex.compile(r"[”’」』]*(?:[。；，]|[（(][^）)]*[）)]){0,2}\s*")
+_AFTER_QUOTATION = regex.compile(r"[”’」』]*(?:[。；，]|[（(][^）)]{0,60}[）)]){0,2}\s*")
 
 
 def lasting(document: Document, faults: list[list[Slip]]) -> Iterator[Slip]:
@@ -63,28 +65,20 @@ def _resumed(document: Document, slips: Sequence[Slip]) -> set[int]:
     right: set[int] = set()
     resumed: set[int] = set()  # blocks at whose head a quotation goes on that is closed in the end
     lonely = {document.block_index(slip.sign.offset) for slip in slips if slip.sign.sign in "“”‘’"}
+    filled = [index for index, block in enumerate(document.blocks) if block.span.start < block.span.end]
     for slip in reversed(slips):
+        index = document.block_index(slip.sign.offset)
         if slip.fault == "unclosed" and _begins_quotation(document, slip.sign):
-            index = document.block_index(slip.sign.offset)
-            following = _next_filled(document.blocks, index)
+            after = bisect_right(filled, index)
+            following = filled[after] if after < len(filled) else index
             if following in resumed or (following not in lonely and _is_quotation(document, following, slip.sign.sign)):
                 right.add(slip.sign.offset)
                 resumed.add(index)
     return right
 
 
-def _next_filled(blocks: Sequence[Block], index: int) -> int:
-    """The next paragraph that is not blank, or one past the last."""
-    return next(
-        (after for after in range(index + 1, len(blocks)) if blocks[after].span.start < blocks[after].span.end),
-        len(blocks),
-    )
-
-
 def _is_quotation(document: Document, index: int, mark: str) -> bool:
     """Tell whether a paragraph is one quotation from its head to its end."""
-    if index >= len(document.blocks):
-        return False
     text = document[document.blocks[index].span].strip(INDENT)
     last = text.rfind(_CLOSING[mark])
     return text.startswith(mark) and last > 0 and _AFTER_QUOTATION.fullmatch(text, last + 1) is not None
@@ -94,7 +88,8 @@ def _begins_quotation(document: Document, sign: Sign) -> bool:
     """Tell whether a mark opens a quotation rather than a quoted word: after a colon or at the head of a paragraph."""
     if sign.sign not in _CLOSING:
         return False
-    before = document.text[document.block_at(sign.offset).span.start : sign.offset].rstrip(INDENT + "“‘")
+    start = max(document.block_at(sign.offset).span.start, sign.offset - WIDEST_INDENT)
+    before = document.text[start : sign.offset].rstrip(INDENT + "“‘")
     return not before or before[-1] in "：:"
 
 

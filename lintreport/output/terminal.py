@@ -111,6 +111,7 @@ class Terminal(Struct, frozen=True):
         side = (room - cells(place)) // 2
         before = printable(document.text[max(block.start, span.start - side - 1) : span.start]).lstrip()
         before = clipped_left(before, side)
+        side = room - cells(place) - cells(before)
         after = clipped(printable(document.text[end : min(block.end, end + side + 1)]), side)
         yield f"{before}[{self._painted(place, 'underline')}]{after}"
         yield " " * (cells(before) + 1) + "^" * max(cells(place), 1)
