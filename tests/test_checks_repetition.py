@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from linting import findings, found, mended, plain
 
+from lintreport.checks.repetition import Repetition
+from lintreport.document import Span
+from lintreport.finding import Edit
 from lintreport.outline import Paragraph, document
+from lintreport.passage import Budget, passage
 
 
 @pytest.mark.parametrize(
@@ -130,3 +134,11 @@ def test_paragraphs_that_follow_one_another_are_one_finding() -> None:
 def test_characters_beyond_the_basic_plane_do_not_shift_a_finding() -> None:
     text = "𠮷田先生与𠮷田女士参加会议，加强[|廉政廉政|]教育。"
     assert found(plain(text), "repetition") == text
+
+
+def test_a_word_typed_many_times_is_one_finding() -> None:
+    check = Repetition(finds="word")
+    draft = document("draft.txt", [Paragraph("加强" + "廉政" * 5000 + "教育。")])
+    (hit,) = check.hits(passage(draft, ("all",), "paragraph", Budget(5)))
+    assert hit.span == Span(2, 10002)
+    assert hit.edits == (Edit(Span(4, 10002), ""),)

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from lintreport.document import Span
-from lintreport.lexicon import is_word
+from lintreport.lexicon import FEW, words_among
 from lintreport.overlaps import Ranges
 
 
@@ -36,5 +36,7 @@ def test_ranges_touch_where_they_share_a_character(
     [("廉政", True), ("明察暗访", True), ("测预", False), ("政 34", False), ("", False), ("B超", True)],
 )
 def test_words_are_told_by_the_dictionary(text: str, word: bool) -> None:
-    assert is_word(text) is word
+    crowd = {f"甲{number}" for number in range(FEW)}
+    assert (text in words_among([text])) is word
+    assert words_among([text, *crowd]) == ({text} if word else frozenset())
     assert "jieba" not in sys.modules

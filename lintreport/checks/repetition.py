@@ -12,12 +12,13 @@ from lintreport.checks.base import Companion, Hit, Regex
 from lintreport.checks.counting import quoted_blocks
 from lintreport.document import BODY, Document, Span
 from lintreport.finding import Edit
-from lintreport.lexicon import is_word
+from lintreport.lexicon import words_among
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.segment import sentences
 
 NEIGHBOURS = 40  # characters on either side of a doubled word that tell whether it is right
+PAIR = 2  # characters: so short a run repeats by accident, unless it is a word
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
 _RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
 _HAN = regex.compile(r"\p{Han}+")
@@ -62,9 +63,10 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _words(self, passage: Passage) -> Iterator[Hit]:
         text = passage.document.text
         doubled = [entry for entry in passage.document.derived(_doubled) if entry[1] >= self.shortest]
+        known = words_among(word for span, length in doubled if length == PAIR for word in _words_at(text, span))
         for span, length in doubled:
             word = text[span.start : span.start + length]
-            if not passage.holds(span) or (length == 2 and not _is_doubled_word(text, span)):
+            if not passage.holds(span) or (length == PAIR and not _is_doubled_word(text, span, known)):
                 continue
             if not self._right(passage, [span], NEIGHBOURS).touch(span):
                 yield Hit(span, {"repeated": word}, (Edit(Span(span.start + length, span.end), ""),))
@@ -85,11 +87,18 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
         return Ranges(passage.ranges_around(patterns, spans, reach) if spans else ())
 
 
-def _is_doubled_word(text: str, span: Span) -> bool:
-    word = text[span.start : span.start + 2]
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 2]
-    is_part = is_word(before + word) and (is_word(word + after) or is_word(word + after[:1]))
-    return is_word(word) and not (before and after and is_part)
+def _is_doubled_word(text: str, span: Span, known: frozenset[str]) -> bool:
+    """Tell whether two characters are a word, and none that ends one longer word and begins another."""
+    word, longer_before, *longer_after = _words_at(text, span)
+    stands_between = span.start > 0 and span.end < len(text)
+    is_part = stands_between and longer_before in known and not known.isdisjoint(longer_after)
+    return word in known and not is_part
+
+
+def _words_at(text: str, span: Span) -> tuple[str, str, str, str]:
+    """The doubled word, the one it may end, and those that it may begin."""
+    word, after = text[span.start : span.start + PAIR], text[span.end : span.end + PAIR]
+    return word, text[max(span.start - 1, 0) : span.start] + word, word + after, word + after[:1]
 
 
 class Repeat(Struct, frozen=True):
@@ -162,7 +171,7 @@ def _follows(repeat: Repeat, following: Repeat) -> bool:
 
 
 def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
-    """Each run of Chinese characters typed twice in a row, with the length of the run; the shortest period wins.
+    """Each run of Chinese characters typed twice or more in a row, with its length; the shortest period wins.
 
     Texts are compared with themselves shifted by each length, as two large numbers: a run of zeros in their difference
     is a run that repeats. That is linear and ten times faster than a back-reference tried at each character.
@@ -174,8 +183,8 @@ def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
     taken = Ranges(())
     for length in range(2, LONGEST_WORD + 1):
         spans = [
-            Span(start, start + 2 * length)
-            for start in _equal_runs(code, number, length)
+            Span(start, end)
+            for start, end in _equal_runs(code, number, length)
             if _HAN.fullmatch(text, start, start + length) and len(set(text[start : start + length])) > 1
         ]
         found += [(span, length) for span in spans if not taken.touch(span)]
@@ -183,8 +192,8 @@ def _doubled(document: Document) -> tuple[tuple[Span, int], ...]:
     return tuple(sorted(found))
 
 
-def _equal_runs(code: bytes, number: int, length: int) -> Iterator[int]:
-    """The offsets at which `length` characters, of two bytes each, are followed by the same again, without overlaps."""
+def _equal_runs(code: bytes, number: int, length: int) -> Iterator[tuple[int, int]]:
+    """Where `length` characters, of two bytes each, are followed by the same once or more often, without overlaps."""
     shifted = 2 * length
     if len(code) < 2 * shifted:
         return
@@ -195,8 +204,11 @@ def _equal_runs(code: bytes, number: int, length: int) -> Iterator[int]:
     while position >= 0:
         start = -(-position // 2)
         if difference[2 * start : 2 * start + shifted] == bytes(shifted):
-            yield start
-            position = difference.find(bytes(shifted), 2 * (start + 2 * length))
+            end = start + 2 * length
+            while difference[2 * (end - length) : 2 * end] == bytes(shifted):
+                end += length
+            yield start, end
+            position = difference.find(bytes(shifted), 2 * end)
         else:
             position = difference.find(bytes(shifted), position + 1)
 
