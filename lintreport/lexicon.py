@@ -24,7 +24,7 @@ def words_among(texts: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _all_words() -> frozenset[str]:
-    return frozenset(line.partition(" ")[0] for line in _dictionary()[:].decode("utf-8").split("\n"))
+    return frozenset(line.partition(" ")[0] for line in _dictionary()[:].decode("utf-8").split("\n") if line)
 
 
 @cache

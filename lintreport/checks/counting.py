@@ -66,7 +66,7 @@ def _outlined(
     open_: list[Label] = []
     renewed: set[Style] = set()
     loose: set[Style] = set()
-    active: dict[Style, Label] = {}  # the last numbers of the sequences that nothing above them has come after
+    active: dict[tuple[str, int], tuple[Style, Label]] = {}  # of each level the number that nothing above came after
     found: dict[Style, list[Numbered]] = {}
     for index, label in labelled:
         if label is None:
@@ -84,10 +84,11 @@ def _outlined(
         open_.append(label)
         renewed.discard(style)
         loose.discard(style)
-        active[style] = label
-        ended = {other for other, last in active.items() if encloses(label, last)}
-        renewed |= ended
-        active = {other: last for other, last in active.items() if other not in ended}
+        active[label.family, len(label.above)] = (style, label)
+        for level, (other, last) in list(active.items()):
+            if encloses(label, last):
+                renewed.add(other)
+                del active[level]
     return found
 
 
