@@ -86,7 +86,7 @@ def _outlined(
         loose.discard(style)
         active[label.family, len(label.above)] = (style, label)
         for level, (other, last) in list(active.items()):
-            if encloses(label, last):
+            if encloses(label, last) and last.family != "article":  # articles are counted through all chapters
                 renewed.add(other)
                 del active[level]
     return found

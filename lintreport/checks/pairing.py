@@ -71,7 +71,7 @@ class _Slips(Struct, frozen=True):
 
     def __call__(self, document: Document) -> tuple[Slip, ...]:
         faults = [list(paired.slips(signs, self.pairs)) for signs in self._unbalanced(document)]
-        return tuple(lasting(document, faults))
+        return tuple(paired.suited(document.text, slip) for slip in lasting(document, faults))
 
     def _unbalanced(self, document: Document) -> Iterator[list[Sign]]:
         """The marks of each paragraph in which not all of them pair, a title's lines taken as one paragraph."""

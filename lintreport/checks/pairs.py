@@ -22,6 +22,7 @@ _ENDS_CLAUSE = "，。；：、！？）”\n"
 _ITEM_NUMBER = regex.compile(r"(?:^|[\s。；;：:，,、（(]|\p{Han})[0-9０-９A-Za-z一二三四五六七八九十①-⑳]{1,3}\z")
 _FACE = regex.compile(r":-?\z")
 _INTERVAL = regex.compile(r"\[[-+\d.,，%％∞ ]{1,24}[)）]|[(（][-+\d.,，%％∞ ]{1,24}\]")  # (0,1]
+_HAN = regex.compile(r"\p{Han}")
 _LATIN_OR_DIGIT = regex.compile(r"[A-Za-z0-9]")
 
 
@@ -56,12 +57,14 @@ def marks_by_line(text: str, pairs: Sequence[str]) -> list[str]:
 
 def is_balanced(marks: str, pairs: Sequence[str]) -> bool:
     """Tell whether marks pair, one pair beside or within another: so do nearly all, and need no closer look."""
-    rest = ""
-    while rest != marks:
-        rest = marks
-        for pair in pairs:
-            marks = marks.replace(pair, "")
-    return not marks
+    closing = {pair[0]: pair[1] for pair in pairs}
+    awaited: list[str] = []
+    for mark in marks:
+        if mark in closing:
+            awaited.append(closing[mark])
+        elif not awaited or awaited.pop() != mark:
+            return False
+    return not awaited
 
 
 def signs(text: str, span: Span, pairs: Sequence[str]) -> Iterator[Sign]:
@@ -125,6 +128,15 @@ def slips(marks: Sequence[Sign], pairs: Sequence[str]) -> Iterator[Slip]:
             yield Slip("crossed", sign, closing[inner.sign], inner)
     alone += [sign for signs in open_.values() for sign in signs]
     yield from _lonely(sorted(alone, key=lambda sign: sign.offset), closing, opening)
+
+
+def suited(text: str, slip: Slip) -> Slip:
+    """The slip that puts the blame on the half-width bracket where the pair encloses or follows Chinese."""
+    if slip.fault != "width" or slip.partner is None or slip.expected not in _TWINS or not slip.expected.isascii():
+        return slip
+    enclosed = text[max(slip.partner.offset - 1, 0) : slip.sign.offset]
+    is_chinese = _HAN.search(enclosed) is not None
+    return Slip("width", slip.partner, _TWINS[slip.partner.sign], slip.sign) if is_chinese else slip
 
 
 def _lonely(alone: list[Sign], closing: dict[str, str], opening: dict[str, str]) -> Iterator[Slip]:

@@ -34,7 +34,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out what stands twice.
 
     `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row, where two characters
-    must be a word, and none that ends one longer word and begins another (党支部支部书记); `sentence` and `paragraph`,
+    must be a word, and none that begins a longer one (研究研究生, 党支部支部书记); `sentence` and `paragraph`,
     at least `shortest` characters long, that stand word for word elsewhere in the draft. `unless` lists patterns of
     what is right; a hit that touches one of their matches is none. Where more than `most` sentences or paragraphs
     repeat apart from one another, the draft repeats by design, as parallel plans or forms do, and none is pointed out;
@@ -88,17 +88,17 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 def _is_doubled_word(text: str, span: Span, known: frozenset[str]) -> bool:
-    """Tell whether two characters are a word, and none that ends one longer word and begins another."""
-    word, longer_before, *longer_after = _words_at(text, span)
-    stands_between = span.start > 0 and span.end < len(text)
-    is_part = stands_between and longer_before in known and not known.isdisjoint(longer_after)
-    return word in known and not is_part
+    """Tell whether two characters are a word, and none that begins a longer one (研究研究生) or ends one as well."""
+    word, ended, begun, begun_longer = _words_at(text, span)
+    begins_another = begun != word and begun in known
+    stands_between = ended != word and ended in known and begun_longer in known
+    return word in known and not begins_another and not stands_between
 
 
 def _words_at(text: str, span: Span) -> tuple[str, str, str, str]:
-    """The doubled word, the one it may end, and those that it may begin."""
+    """The doubled word, the one that it may end, and those that it may begin."""
     word, after = text[span.start : span.start + PAIR], text[span.end : span.end + PAIR]
-    return word, text[max(span.start - 1, 0) : span.start] + word, word + after, word + after[:1]
+    return word, text[max(span.start - 1, 0) : span.start] + word, word + after[:1], word + after
 
 
 class Repeat(Struct, frozen=True):

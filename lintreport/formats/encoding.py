@@ -187,5 +187,5 @@ def _looks_like(name: str, codec: str) -> UnreadableError:
     return UnreadableError(
         "encoding",
         f"this looks like {name}: if it is, read it with --encoding {codec}, or save it as UTF-8",
-        f"看来是 {name} 编码；确实如此的，加 --encoding {codec}，或另存为 UTF-8",
+        f"看来是 {codec} 编码；确实如此的，加 --encoding {codec}，或另存为 UTF-8",
     )
