@@ -142,6 +142,7 @@ def _can_be_title(paragraph: Paragraph) -> bool:
         and not text.endswith(("：", ":", "，", "；", ",", ";", "."))
         and _SENTENCE_END.search(text) is None
         and _ABOVE_TITLE.fullmatch(text) is None
+        and _CAPTION.fullmatch(text) is None
         and label_of(paragraph.text, paragraph.label) is None
     )
 

@@ -1166,3 +1166,28 @@ def test_fixing_one_slip_leaves_none(length: int, data: st.DataObject) -> None:
     text = draft("\n".join(["工作总结", *(f"（{chinese(number)}）加强领导，落实责任。" for number in numbers)]))
     assert len(findings(text, "numbering")) == 1
     assert findings(draft(mended(text, "numbering")), "numbering") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # articles are counted through all chapters
+        "第一章 总则\n第一条 为规范管理，制定本规定。\n第二条 本规定适用于全县。\n第二章 职责\n"
+        "[|第二条|] 县局负责指导。\n"
+        "第三条 各所负责落实。",
+        "第一章 总则\n第一条 为规范管理，制定本规定。\n第二章 职责\n第二条 县局负责指导。\n第三条 各所负责落实。",
+        # a number before a figure is a number where it follows, and a figure elsewhere
+        "岗位要求：1.本科以上学历；2.35岁以下；3.有工作经验。",
+        "总投资2.5亿元；其中1.2亿元到位；尚缺1.3亿元。",
+        "岗位要求：1.本科以上学历；2.35岁以下；[|4|].有工作经验。",
+        # two annexes with the same number over them, and one that the list of annexes names
+        "关于报送材料的通知\n请按时报送。\n附件1\n任务分解\n[|附件1|]\n责任清单",
+        "关于报送材料的通知\n附件1：任务分解\n请按时报送。\n附件1\n任务分解",
+        # a draft that begins with a caption
+        "图1　工作流程\n流程如下。\n[|图3|]　工作成效\n成效如下。",
+    ],
+)
+def test_numbers_that_go_on(text: str) -> None:
+    rules = ("numbering/duplicate", "numbering/gap", "numbering/run-gap", "numbering/run-duplicate")
+    rules += ("numbering/caption-duplicate", "numbering/caption-gap", "numbering/order", "numbering/run-order")
+    assert found(plain(text), *rules) == text

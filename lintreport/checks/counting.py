@@ -145,6 +145,7 @@ def captions(document: Document) -> dict[Kind, list[Item]]:
     """The numbers of figures, tables and annexes where they stand as a line of their own; each annex has its own."""
     found: dict[Kind, list[Item]] = {}
     begun: set[Kind] = set()
+    heads: set[Kind] = set()  # the last number stood alone, as over an annex, where a list of annexes names them
     for block in document.blocks:
         text = document[block.span]
         head = text.lstrip(INDENT)
@@ -157,9 +158,11 @@ def captions(document: Document) -> dict[Kind, list[Item]]:
         if match and value is not None:
             kind = Kind("caption", match["word"].lower(), tuple(map(int, _NUMBER.findall(match["above"]))))
             start = block.span.start + len(text) - len(head)
-            item = Item(Span(start, start + match.end("number")), value, loose=value == 1 and kind not in begun)
-            found.setdefault(kind, []).append(item)
+            is_head = match.end("number") == len(head.rstrip())
+            loose = value == 1 and kind not in begun and not (is_head and kind in heads)
+            found.setdefault(kind, []).append(Item(Span(start, start + match.end("number")), value, loose=loose))
             begun.add(kind)
+            heads = heads | {kind} if is_head else heads - {kind}
     return found
 
 
