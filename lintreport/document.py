@@ -211,13 +211,18 @@ class Document(Struct, frozen=True, dict=True):
             index = self.heading_parents[index]
         return tuple(reversed(path))
 
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset, both 1-based."""
+        lines = self.lines or self.block_starts or [0]
+        line = max(bisect_right(lines, offset), 1)
+        return line, offset - lines[line - 1] + 1
+
     def locate(self, offset: int) -> Location:
         """Name the position of an offset as people do."""
-        lines = self.lines or self.block_starts or [0]
-        line = max(bisect_right(lines, offset) - 1, 0)
+        line, column = self.position(offset)
         return Location(
-            line=line + 1,
-            column=offset - lines[line] + 1,
+            line=line,
+            column=column,
             paragraph=self.block_index(offset) + 1,
             headings=tuple(self[heading.span].rstrip("。：:") for heading in self.headings_over(offset)),
             place=self.blocks[self.block_index(offset)].place if self.blocks else BODY,

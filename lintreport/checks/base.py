@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -59,16 +59,9 @@ class Check(Protocol):
 class Regex(str):
     """A pattern in the syntax of the package `regex`, compiled at first use; `^` and `$` are paragraph edges."""
 
-    __slots__ = ()
-
-    @property
+    @cached_property
     def compiled(self) -> regex.Pattern[str]:
         """The pattern, ready to search; raises regex.error where it is malformed."""
-        return _compiled(self)
+        import regex  # 13 ms, and a run may need no pattern at all
 
-
-@cache
-def _compiled(source: str) -> regex.Pattern[str]:
-    import regex  # 13 ms, and a run may need no pattern at all
-
-    return regex.compile(source, regex.MULTILINE | regex.VERSION1)
+        return regex.compile(self, regex.MULTILINE | regex.VERSION1)

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex, Words
-from lintreport.document import Document, Span
+from lintreport.document import Span
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
@@ -107,7 +107,7 @@ class Placeholder(Struct, frozen=True, kw_only=True):
         if sample is None:
             return Ranges(())
         whole = Ranges([(0, len(passage.document.text))])
-        if sample.title is not None and sample.title.compiled.search(_title(passage.document)):
+        if sample.title is not None and sample.title.compiled.search(passage.document.title):
             return whole
         if sample.throughout is not None and passage.search(sample.throughout.compiled):
             return whole
@@ -132,7 +132,3 @@ def _forms(passage: Passage, head: Regex) -> Iterator[tuple[int, int]]:
     for match in passage.search(head.compiled):
         following = bisect_right(annexes, match.start())
         yield match.start(), annexes[following] if following < len(annexes) else len(document.text)
-
-
-def _title(document: Document) -> str:
-    return "".join(document[block.span] for block in document.blocks if block.kind == "title")

@@ -17,7 +17,7 @@ from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.segment import sentences
 
-NEIGHBOURS = 40  # characters on either side of a doubled word that tell whether it is right
+NEIGHBOURS = 12  # characters on either side of a doubled word that tell whether it is right
 PAIR = 2  # characters: so short a run repeats by accident, unless it is a word
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
 _RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16

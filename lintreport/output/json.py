@@ -55,7 +55,7 @@ def _file(outcome: Outcome) -> dict[str, Any]:
 
 def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str, Any]:
     start = document.locate(finding.span.start)
-    end = document.locate(finding.span.end)
+    end_line, end_column = document.position(finding.span.end)
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -65,8 +65,8 @@ def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str
         "text": document[finding.span],
         "line": start.line,
         "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
+        "end_line": end_line,
+        "end_column": end_column,
         "paragraph": start.paragraph,
         "heading": list(start.headings),
         "place": str(start.place),
