@@ -50,7 +50,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "draft.txt"
         draft.write_text(_text(arguments.draft, arguments.characters), encoding="utf-8")
-        ours = [sys.executable, "-m", "lintreport", "check", "--isolated", "--format", "json", str(draft)]
+        ours = [sys.executable, "-m", "lintreport", "check", "--isolated", str(draft)]
         peer = [sys.executable, "-c", PEER, str(draft), *PATTERNS]
         ratios = []
         for _ in range(arguments.runs):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import pairwise, starmap
+from itertools import accumulate, pairwise, starmap
 from typing import TYPE_CHECKING, Literal, get_args
 
 from msgspec import Struct, field
@@ -23,7 +23,6 @@ Scope = Literal[
     "footnote", "endnote", "header", "footer", "text-box", "comment",
 ]  # fmt: skip
 Unit = Literal["document", "section", "paragraph", "sentence"]
-MANY = 4  # with a quarter of the paragraphs to search, one search of the whole text costs less
 Clock = Callable[[], float]
 
 ALL_KINDS: frozenset[BlockKind] = frozenset(get_args(BlockKind)) - {"toc"}
@@ -117,18 +116,31 @@ class Passage(Struct, frozen=True, dict=True):
 
         For patterns of what is right, which matter only where something was found. Raises OutOfTimeError.
         """
-        blocks = dict.fromkeys(self.document.block_index(span.start) for span in spans)
-        if reach is None and len(blocks) * MANY > len(self.document.blocks):
-            return [match.span() for pattern in patterns for match in self.search(pattern)]
-        ranges = [self.document.blocks[index].span for index in blocks]
         if reach is not None:
-            ranges = [Span(max(span.start - reach, 0), span.end + reach) for span in spans]
-        text, found = self.document.text, list[tuple[int, int]]()
+            length = len(self.document.text)
+            ranges = [Span(max(span.start - reach, 0), min(span.end + reach, length)) for span in spans]
+        else:
+            indices = sorted({self.document.block_index(span.start) for span in spans})
+            ranges = [self.document.blocks[index].span for index in indices]
+        return list(self._matched_within(patterns, ranges))
+
+    def _matched_within(
+        self, patterns: Iterable[regex.Pattern[str]], ranges: Sequence[Span]
+    ) -> Iterator[tuple[int, int]]:
+        """What patterns match in ranges, each taken as a paragraph: they are put together and searched at once."""
+        together = "\n".join(self.document[span] for span in ranges)
+        starts = list(accumulate((span.end - span.start + 1 for span in ranges), initial=0))
         with self.budget.spent() as deadline:
-            for pattern in patterns:
-                for start, end in ranges:
-                    found += [match.span() for match in self.budget.finditer(pattern, text, start, end, deadline)]
-        return found
+            found = [
+                match.span()
+                for pattern in patterns
+                for match in self.budget.finditer(pattern, together, 0, None, deadline)
+            ]
+        for start, end in found:
+            index = bisect_right(starts, start) - 1
+            if end < starts[index + 1]:
+                moved = ranges[index].start - starts[index]
+                yield start + moved, end + moved
 
     def _left_behind(self, span: Span) -> Span | None:
         """The first unit that a match reaches into without staying in it."""

@@ -172,15 +172,15 @@ def test_a_longer_text_is_granted_more_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "expected"),
+    ("reach", "expected"),
     [
-        (["甲乙", "甲丙", "甲丁", "甲戊", "甲己"], 1),  # only the paragraph where something was found
-        (["甲乙", "甲丙"], 2),  # half of the paragraphs: the whole text is searched at once
+        (None, [(0, 1), (2, 2), (6, 7), (8, 8)]),  # the paragraphs where something was found
+        (1, [(0, 1), (2, 2), (5, 5), (6, 7), (8, 8)]),
+        (0, [(0, 1), (1, 1), (6, 7), (7, 7)]),  # the end of what is looked at is taken for an edge
     ],
 )
-def test_what_is_right_is_searched_around_what_was_found(lines: list[str], expected: int) -> None:
-    draft = document("draft.txt", [Paragraph(line) for line in lines])
+def test_what_is_right_is_searched_around_what_was_found(reach: int | None, expected: list[tuple[int, int]]) -> None:
+    draft = document("draft.txt", [Paragraph(line) for line in ("甲乙", "甲丙", "甲丁")])
     shown = passage(draft, ("all",), "paragraph", Budget(1))
-    around = shown.ranges_around([Regex("甲").compiled, Regex("$").compiled], [Span(0, 1)])
-    assert len(around) == 2 * expected
-    assert (0, 1) in around
+    around = shown.ranges_around([Regex("甲").compiled, Regex("$").compiled], [Span(0, 1), Span(6, 7)], reach)
+    assert sorted(around) == expected

@@ -64,11 +64,15 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
         text = passage.document.text
         doubled = [entry for entry in passage.document.derived(_doubled) if entry[1] >= self.shortest]
         known = words_among(word for span, length in doubled if length == PAIR for word in _words_at(text, span))
-        for span, length in doubled:
-            word = text[span.start : span.start + length]
-            if not passage.holds(span) or (length == PAIR and not _is_doubled_word(text, span, known)):
-                continue
-            if not self._right(passage, [span], NEIGHBOURS).touch(span):
+        wrong = [
+            (span, length)
+            for span, length in doubled
+            if passage.holds(span) and (length > PAIR or _is_doubled_word(text, span, known))
+        ]
+        right = self._right(passage, [span for span, _ in wrong], NEIGHBOURS)
+        for span, length in wrong:
+            if not right.touch(span):
+                word = text[span.start : span.start + length]
                 yield Hit(span, {"repeated": word}, (Edit(Span(span.start + length, span.end), ""),))
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
