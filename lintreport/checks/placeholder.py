@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex, Words
-from lintreport.document import Span
+from lintreport.document import Document, Span
 from lintreport.overlaps import Ranges
-from lintreport.passage import Passage
+from lintreport.passage import Budget, Passage
 
 
 class Slot(Struct, frozen=True, kw_only=True):
@@ -109,10 +109,22 @@ class Placeholder(Struct, frozen=True, kw_only=True):
         whole = Ranges([(0, len(passage.document.text))])
         if sample.title is not None and sample.title.compiled.search(passage.document.title):
             return whole
-        if sample.throughout is not None and passage.search(sample.throughout.compiled):
+        if sample.throughout and passage.document.derived(_Occurs(sample.throughout, passage.budget)):
             return whole
         forms = _forms(passage, sample.below) if sample.below is not None else []
         return Ranges([*_matches(passage, sample.around, spans), *forms])
+
+
+class _Occurs(Struct, frozen=True):
+    """Whether a pattern occurs in a document, worked out once for all rules that ask."""
+
+    pattern: Regex
+    budget: Budget
+
+    def __call__(self, document: Document) -> bool:
+        with self.budget.spent() as deadline:
+            found = self.budget.finditer(self.pattern.compiled, document.text, 0, None, deadline)
+            return next(found, None) is not None
 
 
 _UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
