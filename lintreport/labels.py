@@ -117,7 +117,7 @@ def label_of(text: str, computed: str = "") -> Label | None:
     return _read(text[:LONGEST_LABEL]) if text and text[0] in _MAY_BEGIN else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)  # the outline and the numbering both ask for every paragraph of a long draft
 def _read(head: str) -> Label | None:
     match = _LABEL.match(head)
     if match is None:
