@@ -282,6 +282,7 @@ def test_words_are_not_broken_where_they_fit() -> None:
     assert list(wrapped("走访 household 12", 12)) == ["走访", "household 12"]
     assert list(wrapped("走访12户  [a/b]", 8)) == ["走访12户", "[a/b]"]
     assert list(wrapped("走访household", 10)) == ["走访", "household"]
+    assert list(wrapped("走访农户，发现问题", 8)) == ["走访农", "户，发现", "问题"]
     assert list(wrapped("[group/a-very-long-name]", 10)) == ["[group/a-v", "ery-long-n", "ame]"]
 
 

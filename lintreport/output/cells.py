@@ -44,12 +44,14 @@ def padded(text: str, room: int) -> str:
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
-    """The text in lines of so many cells, broken after a blank or beside a wide character."""
+    """The text in lines of so many cells, broken after a blank or beside a wide character, never before a ，."""
     line, used, gap = "", 0, 0
     for sign in text:
         width = _width(sign)
         if used + width > room and line:
             cut = gap if 0 < gap < len(line) and not _breaks_before(sign) and _width(line[-1]) < 2 else len(line)
+            if sign in _NEVER_FIRST and len(line) > 1 and 1 < _width(line[-1]) <= room - width:
+                cut = len(line) - 1
             yield line[:cut].rstrip()
             line = line[cut:].lstrip()
             used, gap = cells(line), 0
@@ -60,6 +62,9 @@ def wrapped(text: str, room: int) -> Iterator[str]:
             gap = len(line)
     if line.strip():
         yield line.rstrip()
+
+
+_NEVER_FIRST = "，。；：、！？）”’》】"
 
 
 def _breaks_before(sign: str) -> bool:
