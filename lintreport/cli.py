@@ -65,15 +65,6 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _known_kind(ctx: click.Context, parameter: click.Parameter, kind: str | None) -> str | None:
-    from lintreport.kinds import OTHER, shipped_kinds
-
-    known = [OTHER, *(known.id for known in shipped_kinds())] if kind else []
-    if kind and kind not in known:
-        raise click.BadParameter(f"{kind} is none of {', '.join(known)}")
-    return kind
-
-
 def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which rules there are."""
     for option in reversed((
@@ -101,7 +92,8 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that “-” reads from standard input.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030.")
-@click.option("--kind", metavar="KIND", callback=_known_kind, help="The kind of draft, where its title does not tell.")
+@click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell.")
+@click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
 @click.option("--unfold", is_flag=True, help="List every finding, however many one rule has.")
 @click.option("--quiet", is_flag=True, help="No summary.")

@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from lintreport.document import Document
 from lintreport.errors import UnreadableError
 from lintreport.finding import Failure, Finding, Language, Result, Unread
 from lintreport.passage import Budget, OutOfTimeError
-from lintreport.rule import Rule
+from lintreport.rule import Rule, localized
 from lintreport.ruleset import RuleSet
 
+MASKS = "placeholder"  # the group of rules whose findings a masked draft is meant to have
 LARGEST_DRAFT = 100 << 20  # bytes: more than any report, pictures included; read at once
 
 
-def lint(document: Document, rules: RuleSet, language: Language = "zh", kind: str | None = None) -> Result:
-    """What the rules find in a document, in the order of the text; its kind is told by its title unless given."""
+class Reading(Struct, frozen=True):
+    """How a draft is read and spoken of.
+
+    The language of the messages; the encoding and the kind (id or name) where they are known; whether the draft is
+    `masked`, which means that its placeholders are meant.
+    """
+
+    language: Language = "zh"
+    encoding: str | None = None
+    kind: str | None = None
+    masked: bool = False
+
+
+CHINESE = Reading()
+
+
+def lint(document: Document, rules: RuleSet, reading: Reading = CHINESE) -> Result:
+    """What the rules find in a document, in the order of the text; raises UserError for an unknown kind."""
     budget = Budget.for_text(document.text)
     findings: set[Finding] = set()
     failures: list[Failure] = []
-    for rule in rules.speaking_of(document, kind):
+    kind, language = rules.kind_of(document, reading.kind), reading.language
+    for rule in rules.speaking_of(kind, document.language):
         try:
             findings.update(rule.findings(document, budget, language))
         except OutOfTimeError:
@@ -30,18 +49,8 @@ def lint(document: Document, rules: RuleSet, language: Language = "zh", kind: st
             error.add_note(f"while {rule.id} judged {document.path}")
             raise
     ordered = sorted(findings, key=lambda finding: (finding.span, finding.rule))
-    return Result(document, tuple(ordered), tuple(failures))
-
-
-class Reading(Struct, frozen=True):
-    """How a draft is read and spoken of: the language, its encoding and its kind where they are known."""
-
-    language: Language = "zh"
-    encoding: str | None = None
-    kind: str | None = None
-
-
-CHINESE = Reading()
+    shown = map(_as_mask, ordered) if reading.masked else ordered
+    return Result(document, tuple(shown), tuple(failures), kind.id, localized(kind.name, language))
 
 
 def check(path: str, rules: RuleSet, reading: Reading = CHINESE) -> Result | Unread:
@@ -62,7 +71,7 @@ def check_bytes(name: str, data: bytes, rules: RuleSet, reading: Reading = CHINE
     except Exception as error:
         error.add_note(f"while {name} was read")
         raise
-    return lint(document, rules, reading.language, reading.kind)
+    return lint(document, rules, reading)
 
 
 def contents(path: str) -> bytes:
@@ -91,6 +100,11 @@ def read(path: str, data: bytes, encoding: str | None = None) -> Document:
     from lintreport.formats import txt
 
     return txt.read(path, data, encoding)
+
+
+def _as_mask(finding: Finding) -> Finding:
+    """In a masked draft a placeholder is no mistake, but worth knowing of."""
+    return msgspec.structs.replace(finding, severity="info") if finding.group == MASKS else finding
 
 
 def _too_slow(rule: Rule, language: Language) -> str:

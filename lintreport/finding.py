@@ -60,11 +60,13 @@ class Failure(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """What a run found in one draft."""
+    """What a run found in one draft; `kind` is the kind of draft it was taken for, `kind_name` what that is called."""
 
     document: Document
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...] = ()
+    kind: str = "other"
+    kind_name: str = ""
 
 
 class Unread(Struct, frozen=True):

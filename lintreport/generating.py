@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from lintreport.kinds import Kind
 from lintreport.rule import Rule, localized
 from lintreport.rule_schema import rule_schema
 from lintreport.ruleset import rule_set
@@ -26,11 +27,21 @@ def _catalogue() -> Iterator[str]:
     yield "# 规则目录 · The rules"
     yield ""
     yield "由规则文件生成，请勿手改。Made from the rule files by `python -m lintreport.generating`; not to be edited."
-    for group, rules in groupby(rule_set(), key=lambda rule: rule.group):
+    yield "\n## 文种 · Kinds of draft\n"
+    yield "由标题（没有标题时由开头）判定；规则可只针对某些文种。Told by title or opening; a rule may speak of some."
+    yield "\n| kind | 名称 | name |"
+    yield "|---|---|---|"
+    rules = rule_set()
+    yield from (_kind(kind) for kind in rules.kinds)
+    for group, members in groupby(rules, key=lambda rule: rule.group):
         yield f"\n## {group}\n"
         yield "| 规则 rule | 级别 severity | 修改 fix | 理由 why | 依据 authority |"
         yield "|---|---|---|---|---|"
-        yield from (_row(rule) for rule in rules)
+        yield from (_row(rule) for rule in members)
+
+
+def _kind(kind: Kind) -> str:
+    return f"| `{kind.id}` | {localized(kind.name, 'zh')} | {localized(kind.name, 'en')} |"
 
 
 def _row(rule: Rule) -> str:

@@ -1,46 +1,71 @@
-"""Kinds of draft: 工作总结, 请示, 通知 and the like, told by the title; a rule may speak of some of them."""
+"""Kinds of draft: 工作总结, 请示, 通知 and the like, told by title, opening or language; a rule may speak of some."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-import yaml
-from msgspec import Struct
+from msgspec import Struct, field
 
 from lintreport.checks.base import Regex, Words
 from lintreport.document import Document
-from lintreport.schema import Decoder, Flaw, FlawedError, Missing, read
-from lintreport.shipped import shipped_folder
+from lintreport.errors import UserError
+from lintreport.finding import Language
+from lintreport.schema import suggestion
 
-FILE_NAME = "kinds.yaml"
-OTHER = "other"  # a draft whose title tells nothing
+OPENING = 1_000  # code points: “现将……情况汇报如下” stands in the first paragraph or the second
 
 
 class Kind(Struct, frozen=True, kw_only=True):
-    """A kind of draft: its name by language, and a pattern that its titles match."""
+    """A kind of draft: its id, its name, and how it is told.
 
-    id: str
-    name: Words
-    title: Regex
+    `title` is a pattern that its titles match, `opening` one that its first 1,000 characters do where no title tells
+    the kind, `language` that of its drafts; a kind with a language alone is that of all drafts in it.
+    """
+
+    id: str = field(name="kind")
+    name: str | Words
+    title: Regex | None = None
+    opening: Regex | None = None
+    language: Language | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be called: its id and its name in each language."""
+        return (self.id, self.name) if isinstance(self.name, str) else (self.id, *self.name.values())
+
+    def has_title(self, document: Document) -> bool:
+        """Tell whether a document's title, or its language alone, shows it to be of this kind."""
+        if self.language not in (None, document.language):
+            return False
+        if self.title is None:
+            return self.opening is None and self.language is not None
+        return document.title != "" and self.title.compiled.search(document.title) is not None
+
+    def has_opening(self, document: Document) -> bool:
+        """Tell whether a document's first sentences show it to be of this kind."""
+        if self.opening is None or self.language not in (None, document.language):
+            return False
+        return self.opening.compiled.search(document.text[:OPENING]) is not None
 
 
-def kind_of(document: Document, kinds: Sequence[Kind]) -> str:
-    """The id of the first kind whose pattern the title matches, or "other"."""
-    title = document.title
-    return next((kind.id for kind in kinds if title and kind.title.compiled.search(title)), OTHER)
+OTHER = Kind(id="other", name={"zh": "其他", "en": "other"})  # a draft that nothing tells the kind of
 
 
-@cache
-def shipped_kinds() -> tuple[Kind, ...]:
-    """The kinds that come with the program; raises FlawedError."""
-    flaws: list[Flaw] = []
-    source = read(shipped_folder() / FILE_NAME, flaws.append)
-    root = source.tree(flaws.append) if source else None
-    if source is None or not isinstance(root, yaml.SequenceNode):
-        raise FlawedError(flaws)
-    decoder = Decoder(source, flaws.append, compile_patterns=False)
-    kinds = [decoder.struct(node, Kind) for node in root.value]
-    if flaws:
-        raise FlawedError(flaws)
-    return tuple(kind for kind in kinds if not isinstance(kind, Missing))
+def kind_of(document: Document, kinds: Sequence[Kind]) -> Kind:
+    """The first kind that the title shows, or the language; else the first that the opening shows; else OTHER."""
+    by_title = next((kind for kind in kinds if kind.has_title(document)), None)
+    return by_title or next((kind for kind in kinds if kind.has_opening(document)), OTHER)
+
+
+def kind_named(name: str, kinds: Sequence[Kind]) -> Kind:
+    """The kind of that id or name; raises UserError."""
+    known = (*kinds, OTHER)
+    if found := next((kind for kind in known if name in kind.names), None):
+        return found
+    raise UserError(unknown_kind(name, known))
+
+
+def unknown_kind(name: str, kinds: Sequence[Kind]) -> str:
+    """A sentence that says that there is no such kind, with one that is meant or those that there are."""
+    hint = suggestion(name, (known for kind in kinds for known in kind.names))
+    return f"no kind of draft is called {name}{hint or '; known are ' + ', '.join(kind.id for kind in kinds)}"

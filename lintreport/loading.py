@@ -1,54 +1,53 @@
-"""Rule files: found, read, and turned into rules, with every flaw of every file."""
+"""Rule files: found, read, and turned into rules and kinds of draft, with every flaw of every file."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from lintreport.checks import CHECKS
-from lintreport.checks.base import Check
 from lintreport.errors import UserError
-from lintreport.kinds import FILE_NAME as KINDS
-from lintreport.kinds import OTHER, shipped_kinds
-from lintreport.rule import AUTHORITIES, Example, Rule
-from lintreport.schema import Decoder, Entry, Flaw, Missing, known_keys, read, suggestion
+from lintreport.kinds import OTHER, Kind
+from lintreport.rule import Rule
+from lintreport.rule_reader import NAMELESS, Origin, RuleReader
+from lintreport.schema import Decoder, Flaw, FlawedError, Missing, read
+from lintreport.shipped import shipped_folder
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_BRACED = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}]+)\}|[{}]")
-RULE_FIELDS = {name: info for name, info in known_keys(Rule).items() if name != "check"}
-_BLANK = {"id": "?", "message": "", "why": "", "source": "", "examples": ()}  # what a rule lacks that is only tried out
-_NEEDED_TO_TRY = ("scope", "unit", "fix")  # with one of these wrong, examples fail for no reason of their own
-
-
-class Origin(Struct, frozen=True):
-    """Where a rule stands: its file, and the line and column of it and of each of its examples."""
-
-    path: str
-    line: int
-    column: int
-    examples: tuple[tuple[int, int], ...] = ()
+KINDS = "kinds.yaml"  # the file in which the kinds stand that come with the program
+_EXPECTED = "a rule file is a list of rules, each beginning with “- id:”, and of kinds of draft, with “- kind:”"
 
 
 class Loaded(Struct, frozen=True):
-    """What rule files hold: the rules that could be made, where each stands, and all flaws.
+    """What rule files hold: the rules that could be made, where each stands, the kinds of draft, and all flaws.
 
     Where there are flaws, the rules are good for nothing but trying out their examples.
     """
 
     rules: tuple[tuple[Rule, Origin], ...]
     flaws: tuple[Flaw, ...]
+    kinds: tuple[Kind, ...] = ()
+
+
+class _Opened(Struct, frozen=True):
+    """A rule file with its entries as nodes."""
+
+    path: Path
+    decoder: Decoder
+    entries: tuple[yaml.Node, ...]
+
+    def of(self, key: str) -> Iterator[yaml.Node]:
+        """The entries that begin with a kind, or those that do not."""
+        return (node for node in self.entries if (key == "kind") == _is_kind(node))
 
 
 def rule_files(place: Path) -> list[Path]:
     """The rule files of a folder, or the one file; raises UserError where there is none."""
     if place.is_dir():
         try:
-            files = sorted(path for path in place.iterdir() if _is_rule_file(path))
+            files = sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
         except OSError as error:
             raise UserError(f"{place}: the folder cannot be listed: {error.strerror or error}") from error
         if not files:
@@ -59,174 +58,76 @@ def rule_files(place: Path) -> list[Path]:
     return [place]
 
 
-def _is_rule_file(path: Path) -> bool:
-    return path.suffix in (".yaml", ".yml") and path.name != KINDS and path.is_file()
-
-
 def load(files: Iterable[Path], known: Mapping[str, str] | None = None, *, trusted: bool = False) -> Loaded:
     """Load rule files, each once; trusted ones are not tried for bad patterns and messages, which tests have done.
 
-    `known` are ids that are taken already, with the place of each.
+    `known` are ids that are taken already, with the place of each. Rules may name the kinds of draft that any of the
+    files describes and those that come with the program.
     """
     flaws: list[Flaw] = []
+    paths = {file.resolve(): file for file in files}
+    opened = [file for path in paths.values() if (file := _opened(path, flaws, trusted))]
+    shipped = () if shipped_folder().resolve() / KINDS in paths else shipped_kinds()
+    kinds = tuple(_kinds(opened, shipped))
     rules: list[tuple[Rule, Origin]] = []
     taken = dict(known or {})
-    for path in {file.resolve(): file for file in files}.values():
-        for rule, origin in _read_file(path, flaws, trusted):
+    for file in opened:
+        for rule, origin in _rules(file, (*kinds, *shipped), trusted):
             if rule.id in taken:
                 message = f"{rule.id} is defined in {taken[rule.id]} already"
                 flaws.append(Flaw(origin.path, origin.line, origin.column, message))
-            if rule.id != _BLANK["id"]:
+            if rule.id != NAMELESS:
                 taken.setdefault(rule.id, f"{origin.path}:{origin.line}")
             rules.append((rule, origin))
-    return Loaded(tuple(rules), tuple(flaws))
+    return Loaded(tuple(rules), tuple(flaws), kinds)
 
 
-def _read_file(path: Path, flaws: list[Flaw], trusted: bool) -> Iterator[tuple[Rule, Origin]]:
+@cache
+def shipped_kinds() -> tuple[Kind, ...]:
+    """The kinds of draft that come with the program; raises FlawedError."""
+    loaded = load([shipped_folder() / KINDS], trusted=True)
+    if loaded.flaws:
+        raise FlawedError(loaded.flaws)
+    return loaded.kinds
+
+
+def _opened(path: Path, flaws: list[Flaw], trusted: bool) -> _Opened | None:
     source = read(path, flaws.append)
     if source is None:
-        return
+        return None
     found = len(flaws)
     root = source.tree(flaws.append)
     decoder = Decoder(source, flaws.append, compile_patterns=not trusted)
     if isinstance(root, yaml.SequenceNode) and root.value:
-        for node in root.value:
-            reader = _RuleReader(decoder, path.stem, trusted)
-            if (rule := reader.rule(node)) is not None:
-                yield rule, reader.origin(node)
-    elif root is not None:
-        decoder.flaw(root, "a rule file is a list of rules, each beginning with “- id:”")
+        return _Opened(path, decoder, tuple(root.value))
+    if root is not None:
+        decoder.flaw(root, _EXPECTED)
     elif len(flaws) == found:
-        flaws.append(source.flaw(0, "the file is empty: a rule file is a list of rules, each beginning with “- id:”"))
+        flaws.append(source.flaw(0, f"the file is empty: {_EXPECTED}"))
+    return _Opened(path, decoder, ())
 
 
-class _RuleReader:
-    """Reads one rule of a file."""
+def _rules(file: _Opened, kinds: tuple[Kind, ...], trusted: bool) -> Iterator[tuple[Rule, Origin]]:
+    for node in file.of("id"):
+        reader = RuleReader(file.decoder, file.path.stem, kinds, trusted)
+        if (rule := reader.rule(node)) is not None:
+            yield rule, reader.origin(node)
 
-    def __init__(self, decoder: Decoder, stem: str, trusted: bool) -> None:
-        self._decoder = decoder
-        self._stem = stem
-        self._trusted = trusted
-        self._entries: dict[str, Entry] = {}
 
-    def rule(self, node: yaml.Node) -> Rule | None:
-        """The rule, or None where its check could not be made; its flaws are reported.
-
-        A rule with flaws elsewhere is good for trying out its examples.
-        """
-        entries = self._decoder.entries(node, "a rule: a mapping with id, check, message, …")
-        if entries is None:
-            return None
-        self._entries = entries
-        kind = self._kind(node)
-        keys = known_keys(kind) if kind else {}
-        if kind:
-            self._decoder.unknown(entries, [*RULE_FIELDS, "check", *keys])
-        settings = self._decoder.values(node, entries, keys)
-        values = self._decoder.values(node, entries, RULE_FIELDS)
-        given = _given(values)
-        check = _made(kind, settings)
-        if not self._trusted:
-            self._judge(given, check)
-        failed = {*settings, *values} - {*_given(settings), *given}
-        if check is None or failed & {*settings, *_NEEDED_TO_TRY}:
-            return None
-        return Rule(check=check, **{**_BLANK, **given})
-
-    def origin(self, node: yaml.Node) -> Origin:
-        """Where the rule and its examples stand."""
-        source = self._decoder.source
-        entry = self._entries.get("examples")
-        nodes = entry.value.value if entry and isinstance(entry.value, yaml.SequenceNode) else []
-        places = tuple(source.place(source.offset(item)) for item in nodes)
-        return Origin(source.path, *source.place(source.offset(node)), places)
-
-    def _kind(self, node: yaml.Node) -> type[Check] | None:
-        if "check" not in self._entries:
-            self._decoder.flaw(node, "check is missing")
-            return None
-        value = self._entries["check"].value
-        name = self._decoder.value(value, str)
-        if isinstance(name, str) and name not in CHECKS:
-            self._decoder.flaw(value, f"no check is called {name}{suggestion(name, CHECKS)}")
-        return CHECKS.get(name)
-
-    def _judge(self, values: dict[str, Any], check: Check | None) -> None:
-        """Report what is well-formed and still wrong."""
-        if "id" in values:
-            self._judge_id(values["id"])
-        if "source" in values and not values["source"].startswith(AUTHORITIES):
-            self._flaw("source", f"an authority begins with one of {'、'.join(AUTHORITIES)}")
-        self._judge_kinds(values.get("kinds", ()))
-        for key in ("message", "why", "related"):
-            self._judge_languages(key)
-        if check is not None:
-            self._judge_names("message", {"match", *check.names})
-            self._judge_names("related", {"match", *check.related_names})
-        if "examples" in values:
-            self._judge_examples(values["examples"], values.get("fix", "none"))
-
-    def _judge_id(self, identity: str) -> None:
-        group, _, name = identity.partition("/")
-        if not _ID.fullmatch(identity):
-            self._flaw("id", f"an id is written {self._stem}/what-is-wrong, in small letters, found {identity}")
-        elif group != self._stem:
-            self._flaw("id", f"the id must begin with the name of its file: {self._stem}/{name}")
-
-    def _judge_kinds(self, kinds: tuple[str, ...]) -> None:
-        known = [OTHER, *(kind.id for kind in shipped_kinds())] if kinds else []
-        for kind in kinds:
-            if kind not in known:
-                self._flaw("kinds", f"no kind of draft is called {kind}{suggestion(kind, known)}")
-
-    def _judge_languages(self, key: str) -> None:
-        node = self._entries[key].value if key in self._entries else None
-        if isinstance(node, yaml.MappingNode):
-            entries = {entry.value: Entry(entry, value) for entry, value in node.value if _is_scalar(entry)}
-            self._decoder.unknown(entries, ("zh", "en"))
-            if not entries:
-                self._flaw(key, "expected texts by language: zh and en")
-
-    def _judge_names(self, key: str, known: set[str]) -> None:
-        node = self._entries[key].value if key in self._entries else None
-        for text in [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else [node]:
-            if isinstance(text, yaml.ScalarNode):
-                self._judge_braces(text, known)
-
-    def _judge_braces(self, text: yaml.ScalarNode, known: set[str]) -> None:
-        for match in _BRACED.finditer(text.value):
-            if match[0] in ("{{", "}}") or match["name"] in known:
+def _kinds(opened: Sequence[_Opened], shipped: Sequence[Kind]) -> Iterator[Kind]:
+    taken = {kind.id for kind in (*shipped, OTHER)}
+    for file in opened:
+        for node in file.of("kind"):
+            kind = file.decoder.struct(node, Kind)
+            if isinstance(kind, Missing):
                 continue
-            name = match["name"]
-            what = f"unknown name {{{name}}}{suggestion(name, known)}" if name else "a lone brace is written {{ or }}"
-            self._decoder.flaw(text, what, match.start())
-
-    def _judge_examples(self, examples: tuple[Example, ...], fix: str) -> None:
-        nodes = self._entries["examples"].value.value
-        for example, node in zip(examples, nodes, strict=True):
-            if mistake := example.mistake:
-                self._decoder.flaw(node, mistake)
-        for kind in ("wrong", "right"):
-            if not any(getattr(example, kind) for example in examples):
-                self._flaw("examples", f"a rule needs at least one {kind} example")
-        if fix != "none" and not any(example.fixed is not None for example in examples):
-            self._flaw("examples", "a rule that can fix needs an example with fixed")
-
-    def _flaw(self, key: str, message: str) -> None:
-        self._decoder.flaw(self._entries[key].value, message)
+            if kind.id in taken:
+                file.decoder.flaw(node, f"a kind of draft called {kind.id} is defined already")
+            taken.add(kind.id)
+            yield kind
 
 
-def _given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that are there and could be decoded."""
-    return {name: value for name, value in values.items() if not isinstance(value, Missing)}
-
-
-def _made(kind: type[Check] | None, settings: Mapping[str, Any]) -> Check | None:
-    """The check, with its defaults in place of what could not be decoded; None where a key lacks that it must have."""
-    required = {info.name for info in known_keys(kind).values() if info.required} if kind else set()
-    given = _given(settings)
-    return kind(**given) if kind and required <= given.keys() else None
-
-
-def _is_scalar(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode)
+def _is_kind(node: yaml.Node) -> bool:
+    entries = node.value if isinstance(node, yaml.MappingNode) else []
+    keys = {key.value for key, _ in entries if isinstance(key, yaml.ScalarNode)}
+    return "kind" in keys and "id" not in keys

@@ -8,8 +8,9 @@ import msgspec
 
 from lintreport.checks import CHECKS
 from lintreport.checks.base import Regex
-from lintreport.loading import RULE_FIELDS
+from lintreport.kinds import Kind
 from lintreport.rule import AUTHORITIES, Example
+from lintreport.rule_reader import RULE_FIELDS
 from lintreport.schema import known_keys
 
 
@@ -20,7 +21,7 @@ def rule_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "lintreport rule file",
         "type": "array",
-        "items": {"oneOf": [_rule(name, kind, definitions) for name, kind in CHECKS.items()]},
+        "items": {"oneOf": [_kind(), *(_rule(name, kind, definitions) for name, kind in CHECKS.items())]},
         "$defs": {name: shape for name, shape in definitions.items() if name not in _check_names()},
     }
 
@@ -38,6 +39,12 @@ def _rule(name: str, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         "required": ["check", *(key for key, info in keys.items() if info.required)],
         "additionalProperties": False,
     }
+
+
+def _kind() -> dict[str, Any]:
+    description = " ".join((Kind.__doc__ or "").split())
+    shape = _definitions([Kind])["Kind"]
+    return {**shape, "title": "kind of draft", "description": description, "additionalProperties": False}
 
 
 def _definitions(types: list[Any]) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from msgspec import Struct
 from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
 from lintreport.document import Document
 from lintreport.errors import UserError
-from lintreport.finding import Severity
-from lintreport.kinds import kind_of, shipped_kinds
+from lintreport.finding import Language, Severity
+from lintreport.kinds import Kind, kind_named, kind_of
 from lintreport.loading import load, rule_files
 from lintreport.rule import Rule
 from lintreport.schema import FlawedError, suggestion
@@ -41,9 +41,10 @@ class Selection(Struct, frozen=True):
 
 
 class RuleSet(Struct, frozen=True):
-    """Rules ready to run, in the order of their files."""
+    """Rules ready to run, in the order of their files, and the kinds of draft that they know, the nearest first."""
 
     rules: tuple[Rule, ...]
+    kinds: tuple[Kind, ...] = ()
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -57,21 +58,27 @@ class RuleSet(Struct, frozen=True):
 
     def selected(self, selection: Selection, severities: Mapping[str, Severity]) -> RuleSet:
         """The rules that run, with the severities that were asked for."""
-        return RuleSet(tuple(_with_severity(rule, severities) for rule in self.rules if selection.takes(rule)))
+        rules = tuple(_with_severity(rule, severities) for rule in self.rules if selection.takes(rule))
+        return RuleSet(rules, self.kinds)
 
-    def speaking_of(self, document: Document, kind: str | None = None) -> RuleSet:
-        """The rules for a draft of this kind, told by its title where it is not given, and of this language."""
-        if any(rule.kinds for rule in self.rules):
-            kind = kind or kind_of(document, shipped_kinds())
-        language = document.language if any(rule.language for rule in self.rules) else None
-        wanted = (rule for rule in self.rules if not rule.kinds or kind in rule.kinds)
-        return RuleSet(tuple(rule for rule in wanted if rule.language in (None, language)))
+    def kind_of(self, document: Document, name: str | None = None) -> Kind:
+        """The kind of that id or name, or that which the document shows; raises UserError for an unknown name."""
+        return kind_of(document, self.kinds) if name is None else kind_named(name, self.kinds)
+
+    def knowing(self, kinds: Sequence[Kind]) -> RuleSet:
+        """The same rules, with kinds of draft that are tried before the others."""
+        return RuleSet(self.rules, (*kinds, *self.kinds))
+
+    def speaking_of(self, kind: Kind, language: Language) -> RuleSet:
+        """The rules for a draft of this kind and this language."""
+        wanted = (rule for rule in self.rules if not rule.kinds or kind.id in rule.kinds)
+        return RuleSet(tuple(rule for rule in wanted if rule.language in (None, language)), self.kinds)
 
     def joined(self) -> RuleSet:
         """The same rules, the terms of all of them in one vocabulary."""
         terms = [term for rule in self.rules if isinstance(rule.check, Terms) for term in rule.check.entries]
         vocabulary = Vocabulary(terms)
-        return RuleSet(tuple(_sharing(rule, vocabulary) for rule in self.rules))
+        return RuleSet(tuple(_sharing(rule, vocabulary) for rule in self.rules), self.kinds)
 
     def unknown(self, names: Iterable[str]) -> dict[str, str]:
         """Those of the names that are no rule or group, each with a sentence that says so."""
@@ -88,7 +95,7 @@ def rule_set(extra: Sequence[Path] = ()) -> RuleSet:
     own = load([file for place in extra for file in rule_files(place)], taken)
     if found := (*shipped.flaws, *own.flaws):
         raise FlawedError(found)
-    return RuleSet(tuple(rule for rule, _ in (*shipped.rules, *own.rules)))
+    return RuleSet(tuple(rule for rule, _ in (*shipped.rules, *own.rules)), (*own.kinds, *shipped.kinds))
 
 
 def _weight(entry: str, rule: Rule) -> int:

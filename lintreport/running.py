@@ -10,12 +10,16 @@ from msgspec import Struct
 
 from lintreport import config as configuration
 from lintreport import discovery, engine
+from lintreport.checks.base import Regex
 from lintreport.config import Config, Configured
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import SEVERITIES, Language, Result, Severity, Unread
+from lintreport.kinds import Kind, kind_named
 from lintreport.output import Outcome
 from lintreport.ruleset import RuleSet, Selection, rule_set
-from lintreport.schema import FlawedError
+from lintreport.schema import Flaw, FlawedError
+
+TITLE = "title:"  # what a key of `kinds:` begins with that is a pattern of titles, not of paths
 
 
 class Options(Struct, frozen=True, kw_only=True):
@@ -31,6 +35,7 @@ class Options(Struct, frozen=True, kw_only=True):
     fail_on: Severity | Literal["never"] | None = None
     encoding: str | None = None
     kind: str | None = None
+    masked: bool = False
     force_exclude: bool = False
     allow_empty: bool = False
 
@@ -44,7 +49,7 @@ class Run:
         self._by_folder: dict[Path, Configured] = {}
         self._by_file: dict[Path, Configured] = {}
         self._rule_sets: dict[Path | None, RuleSet] = {}
-        self._excluded_by: dict[Path, discovery.Patterns] = {}
+        self._patterns: dict[tuple[Path, tuple[str, ...]], discovery.Patterns] = {}
 
     @property
     def language(self) -> Language:
@@ -63,14 +68,14 @@ class Run:
         if isinstance(draft, Unread):
             return Unread(draft.path, draft.code, UnreadableError(draft.code, draft.message).said(self.language))
         configured = self._configured(draft)
-        return engine.check(draft, self._rules(configured), self._reading(configured))
+        return engine.check(draft, self._rules(configured), self._reading(draft, configured))
 
     def check_bytes(self, name: str, data: bytes) -> list[Outcome]:
         """Check a draft that is not in a file, as if it were a named file; raises UserError as `check` does."""
         if self._options.force_exclude and self._excludes(discovery.resolved(name), False):
             return []
         configured = self._configured(name)
-        return [engine.check_bytes(name, data, self._rules(configured), self._reading(configured))]
+        return [engine.check_bytes(name, data, self._rules(configured), self._reading(name, configured))]
 
     def rules(self) -> RuleSet:
         """The rules that would run on a draft in the current folder; raises UserError."""
@@ -95,18 +100,25 @@ class Run:
     def _language(self, configured: Configured) -> Language:
         return self._options.lang or configured.config.lang or self._spoken
 
-    def _reading(self, configured: Configured) -> engine.Reading:
-        return engine.Reading(self._language(configured), self._options.encoding, self._options.kind)
+    def _reading(self, draft: str, configured: Configured) -> engine.Reading:
+        options, path = self._options, discovery.resolved(draft)
+        by_path = ((glob, kind) for glob, kind in configured.config.kinds.items() if not glob.startswith(TITLE))
+        kind = options.kind or next((kind for glob, kind in by_path if self._matches(path, configured, (glob,))), None)
+        masked = options.masked or self._matches(path, configured, configured.config.masked)
+        return engine.Reading(self._language(configured), options.encoding, kind, masked)
 
     def _excludes(self, path: Path, is_folder: bool) -> bool:
         configured = self._configured(str(path))
-        if configured.source is None or not configured.config.exclude:
+        return self._matches(path, configured, configured.config.exclude, is_folder)
+
+    def _matches(self, path: Path, configured: Configured, lines: tuple[str, ...], is_folder: bool = False) -> bool:
+        """Whether patterns of a configuration, in the manner of .gitignore, match a path."""
+        if configured.source is None or not lines:
             return False
-        file = Path(configured.source.path)
-        if file not in self._excluded_by:
-            lines = configured.config.exclude
-            self._excluded_by[file] = discovery.patterns(configured.folder, lines, configured.source.path)
-        return self._excluded_by[file].verdict(path, is_folder) or False
+        key = (Path(configured.source.path), lines)
+        if key not in self._patterns:
+            self._patterns[key] = discovery.patterns(configured.folder, lines, configured.source.path)
+        return self._patterns[key].verdict(path, is_folder) or False
 
     def _configured(self, draft: str) -> Configured:
         if self._options.isolated:
@@ -129,7 +141,8 @@ class Run:
             rules = rule_set(self._rule_places(configured))
             self._know(rules, configured)
             selection = self._selection(configured.config)
-            self._rule_sets[file] = rules.selected(selection, configured.config.severity).joined()
+            selected = rules.selected(selection, configured.config.severity).joined()
+            self._rule_sets[file] = selected.knowing(_told_by_title(rules, configured))
         return self._rule_sets[file]
 
     def _rule_places(self, configured: Configured) -> list[Path]:
@@ -145,6 +158,8 @@ class Run:
         options = self._options
         if wrong := rules.unknown((*options.select, *options.extend_select, *options.ignore)):
             raise UserError("; ".join(wrong.values()))
+        if options.kind is not None:
+            kind_named(options.kind, rules.kinds)
 
     def _selection(self, config: Config) -> Selection:
         """The command line adds to the configuration; with `select` it stands alone."""
@@ -152,3 +167,23 @@ class Run:
         if asked.select:
             return asked
         return Selection(config.select, (*config.extend_select, *asked.extend), (*config.ignore, *asked.ignore))
+
+
+def _told_by_title(rules: RuleSet, configured: Configured) -> list[Kind]:
+    """The kinds that a configuration tells by title; raises FlawedError for unknown kinds and bad patterns."""
+    flaws: list[Flaw] = []
+    kinds: list[Kind] = []
+    for pattern, name in configured.config.kinds.items():
+        try:
+            kind = kind_named(name, rules.kinds)
+        except UserError as error:
+            flaws.append(configured.flaw(name, str(error)))
+            continue
+        if pattern.startswith(TITLE):
+            title = Regex(pattern.removeprefix(TITLE).strip())
+            if flaw := title.flaw:
+                flaws.append(configured.flaw(pattern, flaw[1]))
+            kinds.append(Kind(id=kind.id, name=kind.name, title=title))
+    if flaws:
+        raise FlawedError(flaws)
+    return kinds

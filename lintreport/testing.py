@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from lintreport.document import Block, Document, Span
 from lintreport.finding import Edit, Finding
-from lintreport.loading import Origin
 from lintreport.marking import marked, unmarked
 from lintreport.outline import Paragraph, document
 from lintreport.passage import Budget, OutOfTimeError
 from lintreport.rule import Example, Rule
+from lintreport.rule_reader import Origin
 from lintreport.schema import Flaw
 
 SECONDS_PER_EXAMPLE = 2.0  # ten thousand times what an example needs

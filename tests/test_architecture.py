@@ -9,7 +9,7 @@ import pytest
 
 from lintreport.checks import CHECKS
 from lintreport.generating import generated
-from lintreport.loading import RULE_FIELDS
+from lintreport.rule_reader import RULE_FIELDS
 from lintreport.schema import known_keys
 
 PACKAGE = Path(__file__).parent.parent / "lintreport"
@@ -22,6 +22,7 @@ LAYERS = (
     {"checks", "formats"},
     {"rule", "schema"},
     {"kinds"},
+    {"rule_reader"},
     {"loading"},
     {"ruleset", "testing", "rule_schema"},
     {"config", "engine", "discovery"},

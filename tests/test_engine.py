@@ -40,7 +40,7 @@ def test_a_rule_that_takes_too_long_fails_and_the_others_still_find(
 ) -> None:
     monkeypatch.setattr(passage, "SECONDS_PER_FILE", 0.05)
     rules = RuleSet((rule("a/before", "甲"), rule("a/slow", CATASTROPHE), rule("a/after", "乙")))
-    result = engine.lint(document("x.txt", [Paragraph("甲" + "a" * 64 + "乙")]), rules, language)  # type: ignore[arg-type]
+    result = engine.lint(document("x.txt", [Paragraph("甲" + "a" * 64 + "乙")]), rules, engine.Reading(language))  # type: ignore[arg-type]
     assert [finding.rule for finding in result.findings] == ["a/before", "a/after"]
     ((failed, message),) = [(failure.rule, failure.message) for failure in result.failures]
     assert failed == "a/slow"

@@ -24,6 +24,7 @@ GOLDEN = """\
  "files": [
   {
    "path": "草稿 1.txt",
+   "kind": "summary",
    "findings": [
     {
      "rule": "house/jia",
@@ -82,6 +83,7 @@ GOLDEN = """\
   },
   {
    "path": "nothing.docx",
+   "kind": null,
    "findings": [],
    "failures": [],
    "error": {

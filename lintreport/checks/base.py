@@ -65,3 +65,16 @@ class Regex(str):
         import regex  # 13 ms, and a run may need no pattern at all
 
         return regex.compile(self, regex.MULTILINE | regex.VERSION1)
+
+    @property
+    def flaw(self) -> tuple[int, str] | None:
+        """What is wrong with the pattern, and at which of its characters; None where it compiles."""
+        import regex  # as above
+
+        try:
+            _ = self.compiled
+        except regex.error as error:
+            index: int = getattr(error, "pos", 0) or 0
+            what = str(error).partition(" at position ")[0]
+            return index, f"bad pattern: {what}, at its character {index + 1}"
+        return None

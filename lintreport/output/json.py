@@ -42,11 +42,12 @@ def run(outcomes: Sequence[Outcome]) -> dict[str, Any]:
 def _file(outcome: Outcome) -> dict[str, Any]:
     if not isinstance(outcome, Result):
         error = {"code": outcome.code, "message": outcome.message}
-        return {"path": _encodable(outcome.path), "findings": [], "failures": [], "error": error}
+        return {"path": _encodable(outcome.path), "kind": None, "findings": [], "failures": [], "error": error}
     document = outcome.document
     named = zip(outcome.findings, fingerprints(document, outcome.findings), strict=True)
     return {
         "path": _encodable(document.path),
+        "kind": outcome.kind,
         "findings": [_finding(document, finding, fingerprint) for finding, fingerprint in named],
         "failures": [{"rule": failure.rule, "message": failure.message} for failure in outcome.failures],
         "error": None,

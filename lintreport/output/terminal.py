@@ -47,6 +47,8 @@ class Terminal(Struct, frozen=True):
         if isinstance(outcome, Unread):
             yield from self._entry("", "error", f"[{outcome.code}] {outcome.message}", words)
         else:
+            kind = words.kind.format(name=printable(outcome.kind_name))
+            yield from (self._painted(line, "dim") for line in self._lines(kind, "  ") if outcome.kind_name)
             yield from self._findings(outcome, words)
             for failure in outcome.failures:
                 yield from self._entry("", "error", failure.message, words)

@@ -14,6 +14,7 @@ class Wording(Struct, frozen=True, kw_only=True):
     severities: dict[str, str]
     counted: dict[str, str]
     files: str
+    kind: str
     clean: str
     comma: str
     comma_after_files: str
@@ -47,6 +48,7 @@ _CHINESE = Wording(
     severities={"error": "错误", "warning": "警告", "info": "提示"},
     counted={"error": "错误 {count} 处", "warning": "警告 {count} 处", "info": "提示 {count} 处"},
     files="检查 {count} 个文件",
+    kind="文种：{name}",
     clean="，未发现问题。",
     comma="、",
     comma_after_files="：",
@@ -75,6 +77,7 @@ _ENGLISH = Wording(
     severities={"error": "error", "warning": "warning", "info": "info"},
     counted={"error": "errors: {count}", "warning": "warnings: {count}", "info": "infos: {count}"},
     files="files: {count}",
+    kind="kind: {name}",
     clean=", nothing found.",
     comma=", ",
     comma_after_files=", ",

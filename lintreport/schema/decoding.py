@@ -148,16 +148,8 @@ class Decoder:
 
     def _pattern(self, node: yaml.ScalarNode) -> Regex | Missing:
         pattern = Regex(node.value)
-        if not self._compile_patterns:
-            return pattern
-        import regex  # loaded anyway by whatever compiles the first pattern
-
-        try:
-            _ = pattern.compiled
-        except regex.error as error:
-            index: int = getattr(error, "pos", 0) or 0
-            what = str(error).partition(" at position ")[0]
-            return self.flaw(node, f"bad pattern: {what}, at its character {index + 1}", index)
+        if self._compile_patterns and (flaw := pattern.flaw):
+            return self.flaw(node, flaw[1], flaw[0])
         return pattern
 
 
