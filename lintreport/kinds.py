@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from msgspec import Struct, field
 
@@ -18,8 +19,9 @@ OPENING = 1_000  # code points: “现将……情况汇报如下” stands in t
 class Kind(Struct, frozen=True, kw_only=True):
     """A kind of draft: its id, its name, and how it is told.
 
-    `title` is a pattern that its titles match, `opening` one that its first 1,000 characters do where no title tells
-    the kind, `language` that of its drafts; a kind with a language alone is that of all drafts in it.
+    `title` is a pattern that its titles match, or, where a draft has none, the name of its file without the ending;
+    `opening` one that the first 1,000 characters match where no title tells the kind; `language` that of its drafts. A
+    kind with a language alone is that of all drafts in it.
     """
 
     id: str = field(name="kind")
@@ -34,12 +36,13 @@ class Kind(Struct, frozen=True, kw_only=True):
         return (self.id, self.name) if isinstance(self.name, str) else (self.id, *self.name.values())
 
     def has_title(self, document: Document) -> bool:
-        """Tell whether a document's title, or its language alone, shows it to be of this kind."""
+        """Tell whether a document's title shows it to be of this kind, or its file's name, or its language alone."""
         if self.language not in (None, document.language):
             return False
         if self.title is None:
             return self.opening is None and self.language is not None
-        return document.title != "" and self.title.compiled.search(document.title) is not None
+        title = document.title or PurePath(document.path).stem
+        return self.title.compiled.search(title) is not None
 
     def has_opening(self, document: Document) -> bool:
         """Tell whether a document's first sentences show it to be of this kind."""

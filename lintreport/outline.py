@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import regex
-from msgspec import Struct
 
-from lintreport.document import BODY, Anchor, Block, BlockKind, Document, Heading, Mark, Place, Span, Table
+from lintreport.document import BODY, Anchor, Block, BlockKind, Document, Heading, Mark, Span, Table
 from lintreport.labels import Label, label_of
+from lintreport.paragraph import CAPTION, SENTENCE_END, Paragraph, cells
+from lintreport.title import title_lines
 
-LONGEST_TITLE_LINE = 120  # in half-width cells: two lines in 二号 hold 88; some more for English
-MOST_TITLE_LINES = 4
 LONGEST_HEADING = 50  # a heading of 50 characters fills two lines of 三号
 LONGEST_ITEM_HEADING = (
     50  # in half-width cells; deeper numbers head a list more often than a section: only short ones count as headings
@@ -22,37 +21,11 @@ LONGEST_STYLED_HEADING = 120  # what Word's outline calls a heading is one, unle
 LONGEST_CAPTION = 60
 TOP_RANK = 50  # 一、 and （一） and whatever ranks above them
 
-_SENTENCE_END = regex.compile(r"[。！？；]")
 _ITEM_HEAD = regex.compile(r"[^。；：！？\d]{2,25}。(?=.)", regex.DOTALL)
-_CAPTION = regex.compile(
-    r"(?:图|表|附图|附表|(?i:figure|table))[ \u3000]?[0-9０-９一二三四五六七八九十]{1,4}(?:[-—.．][0-9]{1,3})?"
-    r"(?:[ \t\u3000:：.．、]|(?=\p{Han}))[^。]*"
-)
 _TOC_LINE = regex.compile(
     r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|(?<=^(?:第|[一二三四五六七八九十（(0-9]).*)\t)[ \u3000]*[0-9]{1,4}"
 )
 _BULLET = regex.compile(r"[ \t\u3000]*[•●■◆▪➢·][ \t\u3000]*\S")
-# What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号) and 7.3.7 (附件).
-_ABOVE_TITLE = regex.compile(
-    r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件|.{1,20}〔[0-9]{4}〕.{1,6}号"
-    r"|[0-9０-９]{6}|目[ \u3000]*录|[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?"
-)
-_TITLE_ENDS = (
-    "通知", "报告", "总结", "汇报", "方案", "意见", "办法", "规定", "决定", "请示", "批复", "答复", "纪要", "计划",
-    "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函",
-)  # fmt: skip
-_TITLE_GOES_ON = regex.compile(r"(?:[的和与及、]|关于|\b(?:of|and|for|the|on|in|to|with))$")
-
-
-class Paragraph(Struct, frozen=True):
-    """What a reader hands over for each paragraph; the text begins with the computed label where there is one."""
-
-    text: str
-    kind: BlockKind = "paragraph"
-    place: Place = BODY
-    label: str = ""
-    style: str = ""
-    level: int | None = None
 
 
 def document(  # noqa: PLR0913  the parts of a Document, by name
@@ -67,7 +40,7 @@ def document(  # noqa: PLR0913  the parts of a Document, by name
 ) -> Document:
     """Put the paragraphs of a draft together and find which of those of no other kind are title, heading, item."""
     text, spans = "\n".join(paragraph.text for paragraph in paragraphs), _spans(paragraphs)
-    title = _title_lines(paragraphs)
+    title = title_lines(paragraphs)
     labels = [
         label_of(paragraph.text, paragraph.label) if paragraph.place == BODY else None for paragraph in paragraphs
     ]
@@ -100,53 +73,6 @@ def _spans(paragraphs: Sequence[Paragraph]) -> list[Span]:
     return [Span(start, start + len(paragraph.text)) for start, paragraph in zip(starts, paragraphs, strict=False)]
 
 
-def _title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The lines of the title: those styled so in Word, else the first line of the draft where it can be a title."""
-    styled = {index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "title"}
-    if styled:
-        return styled
-    filled = (index for index, one in enumerate(paragraphs) if one.kind == "paragraph" and one.text.strip())
-    first = next((index for index in filled if not _ABOVE_TITLE.fullmatch(paragraphs[index].text.strip())), None)
-    if first is None or not _can_be_title(paragraphs[first]):
-        return set()
-    level = paragraphs[first].level
-    if level is not None and sum(paragraph.level == level for paragraph in paragraphs) > 1:
-        return set()  # the first of several headings
-    return set(range(first, first + _title_length(paragraphs[first : first + MOST_TITLE_LINES])))
-
-
-def _title_length(paragraphs: Sequence[Paragraph]) -> int:
-    """How many of these lines, the first of which can be a title, are its lines."""
-    # Titles are often spaced out: 几 个 问 题 的 通 知.
-    lines = ["".join(paragraph.text.split()) for paragraph in takewhile(_can_be_title, paragraphs)]
-    for length in range(1, len(lines) + 1):
-        if lines[length - 1].endswith(_TITLE_ENDS) and not _is_open("".join(lines[:length])):
-            return length
-    going_on = takewhile(
-        lambda length: _is_open("".join(lines[:length])) or _TITLE_GOES_ON.search(paragraphs[length - 1].text.rstrip()),
-        range(1, len(lines)),
-    )
-    return 1 + len(list(going_on))
-
-
-def _is_open(text: str) -> bool:
-    return any(text.count(left) > text.count(right) for left, right in ("《》", "（）", "“”"))
-
-
-def _can_be_title(paragraph: Paragraph) -> bool:
-    text = paragraph.text.strip()
-    return (
-        paragraph.place == BODY
-        and text != ""
-        and _cells(text) <= LONGEST_TITLE_LINE
-        and not text.endswith(("：", ":", "，", "；", ",", ";", "."))
-        and _SENTENCE_END.search(text) is None
-        and _ABOVE_TITLE.fullmatch(text) is None
-        and _CAPTION.fullmatch(text) is None
-        and label_of(paragraph.text, paragraph.label) is None
-    )
-
-
 def _listed(paragraphs: Sequence[Paragraph], labels: Sequence[Label | None]) -> set[int]:
     """The paragraphs of one sentence whose neighbour, blank ones aside, is another with the next or the last number."""
     listed: set[int] = set()
@@ -166,7 +92,7 @@ def _kind(paragraph: Paragraph, label: Label | None) -> BlockKind:
         return "toc"
     if label is not None or paragraph.label or _BULLET.match(text):
         return "list-item"
-    return "caption" if len(text) <= LONGEST_CAPTION and _CAPTION.fullmatch(text.strip()) else "paragraph"
+    return "caption" if len(text) <= LONGEST_CAPTION and CAPTION.fullmatch(text.strip()) else "paragraph"
 
 
 def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> int:
@@ -184,7 +110,7 @@ def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> 
     if match := _ITEM_HEAD.match(text, label.end):
         return match.end()
     rest = text[label.end :].strip()
-    if listed or not 0 < _cells(rest) <= LONGEST_ITEM_HEADING or _SENTENCE_END.search(rest):
+    if listed or not 0 < cells(rest) <= LONGEST_ITEM_HEADING or SENTENCE_END.search(rest):
         return 0
     return 0 if rest.endswith(("，", "：", ":", "、", ",", ".")) else len(text)
 
@@ -193,14 +119,9 @@ def _is_toc_line(text: str) -> bool:
     return text[-1:].isdigit() and _TOC_LINE.fullmatch(text) is not None
 
 
-def _cells(text: str) -> int:
-    """How wide a line is: GBK has two bytes for what takes two cells; past the longest line it no longer matters."""
-    return len(text[: LONGEST_TITLE_LINE + 1].encode("gbk", "replace"))
-
-
 def _first_sentence(text: str, start: int, longest: int = LONGEST_HEADING) -> int:
     """Where the first sentence ends; 0 where it is empty, too long, or only the first part of one with ；."""
-    end = _SENTENCE_END.search(text, start)
+    end = SENTENCE_END.search(text, start)
     if end and end[0] == "；":
         return 0
     length = end.end() if end else len(text)

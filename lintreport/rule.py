@@ -25,13 +25,15 @@ _BRACES = {"{{": "{", "}}": "}"}
 class Example(Struct, frozen=True, kw_only=True):
     """A short draft that shows the rule: `wrong` with the places marked [|so|], or `right`; `fixed` is `wrong` mended.
 
-    Each line is a paragraph; `kind` says what kind of block they are where that does not show.
+    Each line is a paragraph; `kind` says what kind of block they are where that does not show, `path` how the draft's
+    file is called where that matters.
     """
 
     wrong: str | None = None
     right: str | None = None
     fixed: str | None = None
     kind: BlockKind | None = None
+    path: str = "example"
 
     @property
     def mistake(self) -> str | None:

@@ -10,7 +10,8 @@ from msgspec import Struct
 from lintreport.document import Block, Document, Span
 from lintreport.finding import Edit, Finding
 from lintreport.marking import marked, unmarked
-from lintreport.outline import Paragraph, document
+from lintreport.outline import document
+from lintreport.paragraph import Paragraph
 from lintreport.passage import Budget, OutOfTimeError
 from lintreport.rule import Example, Rule
 from lintreport.rule_reader import Origin
@@ -47,7 +48,7 @@ def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
 def example_document(text: str, example: Example) -> Document:
     """The draft that an example stands for; a single line is a title only where the example says so."""
     lines = text.split("\n")
-    draft = document("example", [Paragraph(line, example.kind or "paragraph") for line in lines])
+    draft = document(example.path, [Paragraph(line, example.kind or "paragraph") for line in lines])
     if len(lines) > 1 or example.kind == "title":
         return draft
     blocks = tuple(_untitled(block) for block in draft.blocks)

@@ -7,7 +7,8 @@ from itertools import accumulate, pairwise
 from lintreport.document import Document
 from lintreport.formats.encoding import decode
 from lintreport.formats.wrapping import paragraph_starts
-from lintreport.outline import Paragraph, document
+from lintreport.outline import document
+from lintreport.paragraph import Paragraph
 
 
 def read(path: str, data: bytes, encoding: str | None = None) -> Document:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from lintreport import outline
 from lintreport.document import Anchor, Cell, Document, Mark, MarkKind, Place, Span, Table
 from lintreport.formats.docx.line import Line
-from lintreport.outline import Paragraph
+from lintreport.paragraph import Paragraph
 
 
 class Draft:

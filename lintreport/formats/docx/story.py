@@ -16,7 +16,7 @@ from lintreport.formats.docx.numbering import Counters, Lists
 from lintreport.formats.docx.ongoing import Ongoing
 from lintreport.formats.docx.styles import ParagraphStyle, Styles, outline_level
 from lintreport.formats.docx.tables import Slot, slots
-from lintreport.outline import Paragraph
+from lintreport.paragraph import Paragraph
 
 Gathered = tuple[Paragraph, Line]
 Visit = Callable[[Element, Place], Iterator[Gathered]]
