@@ -6,14 +6,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from lintreport import __version__
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import Language, Unread
-from lintreport.output import FORMATS, Outcome, console
+from lintreport.output import FORMATS, Outcome, console, rendering
 from lintreport.output.cells import printable
 from lintreport.running import Options, Run
 from lintreport.schema import FlawedError
@@ -112,9 +113,10 @@ def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -
     run = _run(given)
     outcomes = list(_outcomes(run, paths, given["stdin_filename"]))
     with console.destination(output) as stream:
-        _render(outcomes, stream, form, run.language, given)
+        rendering.render(outcomes, stream, form, run.language, rendering.Shown(**_of(rendering.Shown, given)))
     if form != "terminal" or output is not None:
-        _tell_failures(outcomes)
+        for line in rendering.failures(outcomes):
+            click.echo(line, err=True)
     if any(isinstance(outcome, Unread) or outcome.failures for outcome in outcomes):
         return USAGE
     return FOUND if any(run.fails(outcome) for outcome in outcomes) else CLEAN
@@ -172,9 +174,40 @@ def try_rules(paths: tuple[str, ...]) -> int:
     return USAGE if loaded.flaws else FOUND if flaws else CLEAN
 
 
+@commands.command()
+@click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
+@click.option("--kind", "kinds", multiple=True, callback=_names, metavar="KIND", help="A kind of draft that is here.")
+@click.option("--masked", is_flag=True, help="The drafts are meant to be masked.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error", help="What must not pass.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the remarks.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@click.option("--force", is_flag=True, help="Write over a configuration that is there.")
+def init(folder: str, kinds: tuple[str, ...], **given: Any) -> None:
+    """Write a commented .lintreport.yaml for the drafts of a folder, asking what they are."""
+    from lintreport import asking, starting
+    from lintreport.config import FILE_NAMES
+
+    file, language = Path(folder) / FILE_NAMES[0], given["lang"] or _spoken()
+    if not given["force"] and (there := next((name for name in FILE_NAMES if (file.parent / name).exists()), None)):
+        raise UserError(f"{file.parent / there} is there already: edit it, or write over it with --force")
+    known = _run({"isolated": True}).all_rules().kinds
+    answers = starting.Answers(
+        kinds=asking.chosen_kinds(",".join(kinds), known), masked=given["masked"], fail_on=given["fail_on"]
+    )
+    if sys.stdin.isatty() and not given["yes"]:
+        answers = asking.answers(known, language, answers)
+    with console.destination(str(file)) as stream:
+        stream.write(starting.configuration(answers, language))
+    click.echo(file)
+
+
 def _run(given: dict[str, Any]) -> Run:
-    known = Options.__struct_fields__
-    return Run(Options(**{name: value for name, value in given.items() if name in known}), _spoken())
+    return Run(Options(**_of(Options, given)), _spoken())
+
+
+def _of(kind: type[Struct], given: dict[str, Any]) -> dict[str, Any]:
+    """Those of the options that a value of this type holds."""
+    return {name: value for name, value in given.items() if name in kind.__struct_fields__}
 
 
 def _spoken() -> Language:
@@ -192,32 +225,6 @@ def _outcomes(run: Run, paths: Sequence[str], name: str | None) -> Iterator[Outc
     from lintreport.progress import watched
 
     yield from map(run.check, watched(run.drafts(paths), run.language))
-
-
-def _render(outcomes: Sequence[Outcome], stream: TextIO, form: str, language: Language, shown: dict[str, Any]) -> None:
-    if shown["statistics"]:
-        from lintreport.output import statistics
-
-        statistics.render(outcomes, stream, language)
-    elif form == "json":
-        from lintreport.output import json
-
-        json.render(outcomes, stream)
-    else:
-        from lintreport.output.terminal import Terminal
-
-        colour = console.is_coloured(stream, shown["color"])
-        Terminal(language, console.width(stream), colour, shown["unfold"], shown["quiet"]).render(outcomes, stream)
-
-
-def _tell_failures(outcomes: Sequence[Outcome]) -> None:
-    """Say on standard error what a report that nobody may be looking at holds besides findings."""
-    for outcome in outcomes:
-        if isinstance(outcome, Unread):
-            click.echo(f"lintreport: {printable(outcome.path)}: [{outcome.code}] {outcome.message}", err=True)
-        else:
-            for failure in outcome.failures:
-                click.echo(f"lintreport: {printable(outcome.document.path)}: {failure.message}", err=True)
 
 
 def _write(text: str) -> None:
