@@ -6,9 +6,8 @@ place marked in enough of its surroundings to be found once, then group, severit
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,9 @@ from lintreport.ruleset import Selection, rule_set
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PLANTED = re.compile(r"^\d+\. `(?P<place>[^`]+)` — (?P<group>[a-z]+), (?P<severity>error|warning|info)", re.MULTILINE)
+COUNTED = "length"  # long sentences and paragraphs are counted, not planted
+BUILT = {"report-to-superior.docx": "build_report", "request-for-funds.docx": "build_request",
+         "minutes-of-meeting.docx": "build_minutes"}  # fmt: skip
 DRAFTS = sorted(path.name for path in SEEDS.iterdir() if path.suffix in (".txt", ".docx"))
 
 
@@ -49,18 +51,18 @@ def test_what_is_planted_is_found_and_nothing_else(name: str) -> None:
     draft = document(name)
     findings: tuple[Finding, ...] = lint(draft, rule_set().selected(Selection(), {}).joined()).findings
     expected = sorted({shown(draft, *defect) for defect in planted(name, draft)})
-    found = sorted({shown(draft, finding.group, finding.severity, finding.span) for finding in findings})
+    told = [finding for finding in findings if finding.group != COUNTED]
+    found = sorted({shown(draft, finding.group, finding.severity, finding.span) for finding in told})
     assert found == expected
 
 
-def test_the_word_draft_is_what_its_script_makes() -> None:
-    script = SEEDS / "build_report.py"
-    spec = importlib.util.spec_from_file_location("build_report", script)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["build_report"] = module
-    spec.loader.exec_module(module)
-    made = read("made.docx", module.build())
-    kept = document("report-to-superior.docx")
+@pytest.mark.parametrize("name", BUILT)
+def test_a_word_draft_is_what_its_script_makes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(SEEDS)
+    made = read("made.docx", importlib.import_module(BUILT[name]).build())
+    kept = document(name)
     assert (made.text, made.blocks, made.marks) == (kept.text, kept.blocks, kept.marks)
+
+
+def test_every_word_draft_has_its_script() -> None:
+    assert {name for name in DRAFTS if name.endswith(".docx")} == BUILT.keys()
