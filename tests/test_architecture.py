@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "lintreport"
 # A module imports only from its own layer or one above it in this list.
 LAYERS = (
     {"errors", "numerals", "document", "lexicon", "shipped"},
-    {"labels", "finding", "segment", "marking", "overlaps"},
+    {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title"},
     {"outline", "passage", "fingerprint"},
     {"checks", "formats"},
     {"rule", "schema"},
@@ -27,7 +27,8 @@ LAYERS = (
     {"ruleset", "testing", "rule_schema"},
     {"config", "engine", "discovery"},
     {"output"},
-    {"running", "progress", "catalogue", "generating"},
+    {"running", "progress", "catalogue", "generating", "starting"},
+    {"asking"},
     {"cli", "__main__"},
 )
 

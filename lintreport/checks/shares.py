@@ -1,0 +1,207 @@
+"""The check `shares`: percentages and ratios that are said to make up a whole, and do not make 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+from msgspec import Struct
+
+from lintreport import numerals
+from lintreport.checks.base import Companion, Hit, Regex, Value
+from lintreport.checks.parts import LONGEST_LABEL, REACH, Part, PartWords, parts
+from lintreport.checks.percentages import blocks_with_percentages
+from lintreport.checks.ratios import Ratio, ratios
+from lintreport.checks.wholes import ListWords, Series, Whole, rounding, wholes
+from lintreport.document import Document, Span
+from lintreport.passage import Passage
+
+_SEGMENT = regex.compile(r"[，,；;。：:（(]")
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """The sums, from `least` to `most` per cent, that seem meant to be 100, for at least so many parts."""
+
+    least: int
+    most: int
+    parts: int = 2
+
+    def holds(self, total: Decimal, parts: int) -> bool:
+        """Tell whether so many parts with this sum seem meant to be a whole."""
+        return parts >= self.parts and self.least <= total <= self.most
+
+
+class Windows(Struct, frozen=True, kw_only=True):
+    """The window by what shows that a list is complete: its words, nothing but its form, or a sum above 100 alone."""
+
+    closed: Window
+    pair: Window
+    plain: Window
+    excess: Window
+    ratio: Window
+
+
+class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """The words that show what a list leaves out.
+
+    `claims` say that it is complete, `other` is a label that completes it, `declared` says how many parts there are
+    (its group `count`); `open` and `open_after` say that it is not complete, `elsewhere` that each part has a whole of
+    its own, `common` names a whole that parts which overlap share, `several` that parts overlap, `spread` that parts belong to different times, if two of them have it.
+    """
+
+    claims: Regex
+    other: Regex
+    declared: Regex
+    open: Regex
+    open_after: Regex
+    elsewhere: Regex
+    common: Regex
+    several: Regex
+    spread: Regex
+
+
+class RatioWords(Struct, frozen=True, kw_only=True):
+    """What stands before a ratio of a whole of three parts or more, and of two; and where no ratio is one."""
+
+    many: Regex
+    two: Regex
+    unlike: Regex
+
+
+class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Points out percentages that are said to make up a whole, and ratios such as 7.6:44.8:47.6, that do not make 100.
+
+    What shows that a list is complete: a total or a rest told in words, all parts of a `series`, words of sharing out
+    (分别占), or the form of the list and a sum within a window. Rounding is no error: each part may be off by half a
+    unit of the coarsest place printed. `criteria` are views of the same people or things; parts told by different ones
+    overlap.
+    """
+
+    words: PartWords
+    lists: ListWords
+    openness: Openness
+    ratio: RatioWords
+    windows: Windows
+    series: tuple[Series, ...] = ()
+    criteria: tuple[Regex, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The sum, and the parts as they are added up."""
+        return frozenset({"sum", "parts"})
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None but the text of the place itself."""
+        return frozenset()
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield a hit for each list that does not make 100."""
+        document = passage.document
+        for index in blocks_with_percentages(document.text, document.block_starts):
+            span = document.blocks[index].span
+            if passage.holds(Span(span.start, span.start)):
+                for whole in self.wholes(document, span):
+                    if not whole.is_full and passage.holds(_span(whole)):
+                        total = (Companion(whole.total.span),) if whole.total else ()
+                        yield Hit(_span(whole), _values([part.value for part in whole.parts]), related=total)
+        for ratio in ratios(document.text, document.block_starts):
+            if passage.holds(ratio.span) and self._is_wrong(ratio, document.text):
+                yield Hit(ratio.span, _values(list(ratio.terms)))
+
+    def wholes(self, document: Document, span: Span) -> Iterator[Whole]:
+        """The lists of a paragraph that are judged, right or wrong."""
+        text = document.text
+        found = list(parts(text, span, self.words))
+        if len(found) < 2:
+            return
+        is_open = self.openness.several.compiled.search(text, span.start, span.end) is not None
+        for whole in wholes(found, self.series, self.lists):
+            if not all(part.exact for part in whole.parts):
+                continue
+            if whole.evidence == "certain" or (not is_open and self._is_meant(whole, text, span)):
+                yield whole
+
+    def _is_meant(self, whole: Whole, text: str, span: Span) -> bool:
+        """Tell whether a list without a total seems complete, or makes more than there can be."""
+        first, last = _span(whole)
+        lead = text[max(span.start, first - REACH) : first]
+        tail = text[last : min(last + LONGEST_LABEL, span.end)].split("。", maxsplit=1)[0]
+        around = lead[_sentence_start(lead) :] + text[first:last]
+        words = self.openness
+        is_claimed = words.claims.compiled.search(around + tail) is not None
+        if self._is_spread(whole) or self._is_elsewhere(whole, words.elsewhere):
+            return False
+        if whole.evidence == "closed":
+            return self.windows.closed.holds(whole.sum, len(whole.parts))
+        if self._is_elsewhere(whole, words.common) or self._is_mixed(whole) or not (whole.has_share or is_claimed):
+            return False
+        if words.open.compiled.search(around) or words.open_after.compiled.match(tail) or whole.is_among:
+            return whole.sum > 100 and self.windows.excess.holds(whole.sum, len(whole.parts))
+        return self._window(whole, lead, is_claimed).holds(whole.sum, len(whole.parts))
+
+    def _window(self, whole: Whole, lead: str, is_claimed: bool) -> Window:
+        count = len(whole.parts)
+        declared = list(self.openness.declared.compiled.finditer(lead))
+        if declared and numerals.number(declared[-1]["count"]) == count:
+            return self.windows.closed
+        if self.openness.other.compiled.search(whole.parts[-1].before):
+            return self.windows.closed
+        if is_claimed:
+            return self.windows.closed if count > 2 else self.windows.pair
+        return self.windows.plain if whole.sum <= 100 else self.windows.excess
+
+    def _is_elsewhere(self, whole: Whole, base: Regex) -> bool:
+        """Tell whether parts name their whole each for itself; where only the first does, it is that of all."""
+        named = sum(base.compiled.search(part.before) is not None for part in whole.parts)
+        return named > (whole.parts[-1].joined is False)
+
+    def _is_spread(self, whole: Whole) -> bool:
+        return sum(len(self.openness.spread.compiled.findall(part.before[-LONGEST_LABEL:])) for part in whole.parts) > 1
+
+    def _is_mixed(self, whole: Whole) -> bool:
+        """Tell whether parts are told by different criteria, so that they overlap."""
+        if whole.evidence == "listed":
+            return len(self._criteria(whole.parts[0].before)) > 1
+        return len({self._criteria(_label(part)) for part in whole.parts}) > 1
+
+    def _criteria(self, label: str) -> frozenset[int]:
+        return frozenset(index for index, pattern in enumerate(self.criteria) if pattern.compiled.search(label))
+
+    def _is_wrong(self, ratio: Ratio, text: str) -> bool:
+        before = text[max(ratio.span.start - REACH, 0) : ratio.span.start].rpartition("\n")[2]
+        words = self.ratio.many if len(ratio.terms) > 2 else self.ratio.two
+        if not words.compiled.search(before) or self.ratio.unlike.compiled.search(before):
+            return False
+        total = sum(ratio.terms, Decimal(0))
+        places = [max(-int(term.as_tuple().exponent), 0) for term in ratio.terms]
+        return self.windows.ratio.holds(total, len(ratio.terms)) and abs(total - 100) > rounding(places)
+
+
+def _span(whole: Whole) -> Span:
+    return Span(whole.parts[0].span.start, whole.parts[-1].span.end)
+
+
+def _label(part: Part) -> str:
+    """The words for a part: its clause, or the one before where that only says how much."""
+    segments = [segment.strip() for segment in _SEGMENT.split(part.before.rstrip("（( "))]
+    if segments[-1] in ("", "and"):
+        return _SEGMENT.split(part.after)[0]
+    return segments[-2] if len(segments) > 1 and segments[-1].startswith(("占", "比", "所占")) else segments[-1]
+
+
+def _sentence_start(lead: str) -> int:
+    return max(lead.rfind(mark) for mark in "。！？") + 1
+
+
+def _values(figures: list[Decimal]) -> dict[str, Value]:
+    """The sum and its parts for the message."""
+    total = f"{sum(figures, Decimal(0)):f}"
+    return {
+        "sum": total,
+        "parts": {
+            "zh": "＋".join(f"{figure:f}%" for figure in figures) + f"＝{total}%",
+            "en": " + ".join(f"{figure:f}%" for figure in figures) + f" = {total}%",
+        },
+    }
