@@ -49,11 +49,12 @@ from lintreport.outline import Paragraph, document
         "Of the complaints, [|40% concerned housing, 35% concerned schools and 30%|] concerned roads.",
         "Grants, fees and gifts made up [|45%, 30% and 20%|] of income respectively.",
         "The budget is split [|60/30/20|] between staff, equipment and travel.",
+        "Ore, coal and salt made up 50%, 30% and 20%. Of this, [|46% went by road and the remaining 44%|] by rail.",
         "Roads took up [|45%, schools 30%, and the remaining 20%|] went to clinics.",
     ],
 )
 def test_shares_of_a_whole_that_do_not_make_100_are_found(text: str) -> None:
-    assert found(plain(text), "figures/shares") == text
+    assert found(plain(text), "figures") == text
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_shares_of_a_whole_that_do_not_make_100_are_found(text: str) -> None:
     ],
 )
 def test_shares_that_make_100_but_for_rounding_are_not(text: str) -> None:
-    assert found(text, "figures/shares") == text
+    assert found(text, "figures") == text
 
 
 @pytest.mark.parametrize(
@@ -110,26 +111,26 @@ def test_shares_that_make_100_but_for_rounding_are_not(text: str) -> None:
     ],
 )
 def test_what_claims_no_whole_is_not(text: str) -> None:
-    assert found(text, "figures/shares") == text
+    assert found(text, "figures") == text
 
 
 def test_the_message_shows_the_sum_and_the_total_is_a_further_place() -> None:
     text = "住房类占35%，教育类占40%，其他占15%，合计100%。"
-    [finding] = findings(document("x", [Paragraph(text, "list-item")]), "figures/shares")
+    [finding] = findings(document("x", [Paragraph(text, "list-item")]), "figures")
     assert finding.message == "各项占比之和为90%，不是100%（35%＋40%＋15%＝90%）"
     assert [text[slice(*related.span)] for related in finding.related] == ["100%"]
 
 
 @pytest.mark.parametrize("text", WRONG)
 def test_statements_that_are_wrong_are_found(text: str) -> None:
-    assert found(plain(text), "figures/shares") == text
+    assert found(plain(text), "figures") == text
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_statements_that_are_right_are_not(text: str) -> None:
-    assert found(text, "figures/shares") == text
+    assert found(text, "figures") == text
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_statements_that_claim_no_whole_are_not(text: str) -> None:
-    assert found(text, "figures/shares") == text
+    assert found(text, "figures") == text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from lintreport.checks.base import Regex
 from lintreport.checks.frame import trimmed
 from lintreport.document import BODY, Document, Span
 from lintreport.labels import label_of
@@ -15,7 +16,7 @@ _SENTENCE_MARKS = "。！？；：:"
 _WITH_WORDS = frozenset({"chapter", "section", "han", "han-paren"})  # “第一部分” may stand for itself
 
 
-def empty_headings(document: Document) -> Iterator[Span]:
+def empty_headings(document: Document, unless: Sequence[Regex]) -> Iterator[Span]:
     """The headings that another of the same or a higher level follows at once, or the end of the draft.
 
     Where many headings beside one another have nothing under them they are the items of a list, and right.
@@ -27,7 +28,7 @@ def empty_headings(document: Document) -> Iterator[Span]:
         beside[document.heading_parents[index], heading.level].append(bare[index])
     for index, heading in enumerate(document.headings):
         siblings = beside[document.heading_parents[index], heading.level]
-        if bare[index] and 2 * siblings.count(True) <= len(siblings) and _needs_text(document[heading.span]):
+        if bare[index] and 2 * siblings.count(True) <= len(siblings) and _needs_text(document[heading.span], unless):
             yield trimmed(document, heading.span)
 
 
@@ -67,6 +68,8 @@ def _has_nothing(document: Document, index: int, end: int) -> bool:
     return not document.text[start:end].strip() and not pictured
 
 
-def _needs_text(heading: str) -> bool:
+def _needs_text(heading: str, unless: Sequence[Regex]) -> bool:
     text = heading.strip()
-    return len(text) <= LONGEST_NOUN and not any(mark in text for mark in _SENTENCE_MARKS)
+    if len(text) > LONGEST_NOUN or any(mark in text for mark in _SENTENCE_MARKS):
+        return False
+    return not any(right.compiled.search(text) for right in unless)

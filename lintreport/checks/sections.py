@@ -55,8 +55,8 @@ class Sections(Struct, frozen=True, rename="kebab", kw_only=True):
     `missing`: a `part` stands neither under a heading of its own nor in the text; `unheaded`: it stands in the text
     only, in a draft that has headings; `order`: the heading of one of the parts in `order` stands before that of an
     earlier one; `empty`: a heading without text under it; `wordless`: a heading that is only a number; `marked`: a
-    heading on its own line that ends in a mark, where most of its level do not and
-    no pattern in `unless` matches it. A draft of fewer
+    heading on its own line that ends in a mark, where most of its level do not. A
+    heading that a pattern in `unless` matches is neither empty nor marked. A draft of fewer
     than `shortest` characters is passed over, and one whose title does not match `title`, where that is given.
     """
 
@@ -84,7 +84,7 @@ class Sections(Struct, frozen=True, rename="kebab", kw_only=True):
             return
         match self.finds:
             case "empty":
-                yield from map(Hit, empty_headings(document))
+                yield from map(Hit, empty_headings(document, self.unless))
             case "wordless":
                 yield from map(Hit, wordless_numbers(document))
             case "marked":

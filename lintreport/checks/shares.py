@@ -47,7 +47,8 @@ class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     `claims` say that it is complete, `other` is a label that completes it, `declared` says how many parts there are
     (its group `count`); `open` and `open_after` say that it is not complete, `elsewhere` that each part has a whole of
-    its own, `common` names a whole that parts which overlap share, `several` that parts overlap, `spread` that parts belong to different times, if two of them have it.
+    its own, `common` names a whole that parts share which overlap, `several` says that parts overlap, `spread` that
+    they belong to different times, if it stands there twice.
     """
 
     claims: Regex
@@ -75,7 +76,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
     What shows that a list is complete: a total or a rest told in words, all parts of a `series`, words of sharing out
     (分别占), or the form of the list and a sum within a window. Rounding is no error: each part may be off by half a
     unit of the coarsest place printed. `criteria` are views of the same people or things; parts told by different ones
-    overlap.
+    overlap. Lists that nothing but their form shows to be complete are judged by a rule of their own, with `by-form`.
     """
 
     words: PartWords
@@ -85,6 +86,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
     windows: Windows
     series: tuple[Series, ...] = ()
     criteria: tuple[Regex, ...] = ()
+    by_form: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -106,7 +108,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
                     if not whole.is_full and passage.holds(_span(whole)):
                         total = (Companion(whole.total.span),) if whole.total else ()
                         yield Hit(_span(whole), _values([part.value for part in whole.parts]), related=total)
-        for ratio in ratios(document.text, document.block_starts):
+        for ratio in ratios(document.text, document.block_starts) if not self.by_form else ():
             if passage.holds(ratio.span) and self._is_wrong(ratio, document.text):
                 yield Hit(ratio.span, _values(list(ratio.terms)))
 
@@ -120,7 +122,10 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
         for whole in wholes(found, self.series, self.lists):
             if not all(part.exact for part in whole.parts):
                 continue
-            if whole.evidence == "certain" or (not is_open and self._is_meant(whole, text, span)):
+            if whole.evidence == "certain":
+                if not self.by_form:
+                    yield whole
+            elif not is_open and self._is_meant(whole, text, span):
                 yield whole
 
     def _is_meant(self, whole: Whole, text: str, span: Span) -> bool:
@@ -134,14 +139,19 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
         if self._is_spread(whole) or self._is_elsewhere(whole, words.elsewhere):
             return False
         if whole.evidence == "closed":
-            return self.windows.closed.holds(whole.sum, len(whole.parts))
+            return not self.by_form and self.windows.closed.holds(whole.sum, len(whole.parts))
         if self._is_elsewhere(whole, words.common) or self._is_mixed(whole) or not (whole.has_share or is_claimed):
             return False
         if words.open.compiled.search(around) or words.open_after.compiled.match(tail) or whole.is_among:
-            return whole.sum > 100 and self.windows.excess.holds(whole.sum, len(whole.parts))
-        return self._window(whole, lead, is_claimed).holds(whole.sum, len(whole.parts))
+            return self.by_form and whole.sum > 100 and self.windows.excess.holds(whole.sum, len(whole.parts))
+        told = self._told(whole, lead, is_claimed)
+        if (told is None) != self.by_form:
+            return False
+        form = self.windows.plain if whole.sum <= 100 else self.windows.excess
+        return (told or form).holds(whole.sum, len(whole.parts))
 
-    def _window(self, whole: Whole, lead: str, is_claimed: bool) -> Window:
+    def _told(self, whole: Whole, lead: str, is_claimed: bool) -> Window | None:
+        """The window of a list that words show to be complete, None where none do."""
         count = len(whole.parts)
         declared = list(self.openness.declared.compiled.finditer(lead))
         if declared and numerals.number(declared[-1]["count"]) == count:
@@ -150,7 +160,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             return self.windows.closed
         if is_claimed:
             return self.windows.closed if count > 2 else self.windows.pair
-        return self.windows.plain if whole.sum <= 100 else self.windows.excess
+        return None
 
     def _is_elsewhere(self, whole: Whole, base: Regex) -> bool:
         """Tell whether parts name their whole each for itself; where only the first does, it is that of all."""

@@ -16,8 +16,8 @@ from lintreport.checks.parts import Part
 
 MOST_PARTS = 30  # longer lists are tables in running text, and looking for a sum within them would cost too much
 _CLAUSE = regex.compile(r"[，,、；;。0-9０-９]")
-_ENDS = regex.compile(r"[。；;]|\. ")
-_SENTENCE_END = regex.compile(r"[。！？]|\. ")
+_ENDS = regex.compile(r"[。；;]|\.\s")
+_SENTENCE_END = regex.compile(r"[。！？]|\.\s")
 
 Evidence = Literal["certain", "closed", "listed", "plain"]
 
@@ -90,11 +90,12 @@ def _told(run: list[Part], total: Part | None) -> Iterator[Whole]:
     if len(run) < 2 or (total is not None and total.value != 100):
         return
     run = run[-MOST_PARTS:]
-    begins = [index for index, part in enumerate(run) if index == 0 or _ENDS.search(part.before)]
-    candidates = [Whole(tuple(run[begin:]), "certain", total) for begin in begins if len(run) - begin > 1]
+    begins = [index for index, part in enumerate(run[:-1]) if index == 0 or _ENDS.search(part.before)]
+    candidates = [Whole(tuple(run[begin:]), "certain", total) for begin in begins]
     if total is None and any(_is_breakdown(run, begin) for begin in range(1, len(run) - 1)):
         return
-    yield next((whole for whole in candidates if whole.is_full), candidates[0])
+    after_full = [whole for whole in candidates[1:] if Whole(tuple(run[: -len(whole.parts)]), "plain").is_full]
+    yield next((whole for whole in candidates if whole.is_full), (after_full or candidates)[0])
 
 
 def _is_breakdown(run: list[Part], begin: int) -> bool:
