@@ -12,7 +12,7 @@ from msgspec import Struct
 from lintreport.errors import UserError
 from lintreport.kinds import OTHER, Kind
 from lintreport.rule import Rule
-from lintreport.rule_reader import NAMELESS, Origin, RuleReader
+from lintreport.rule_reader import NAMELESS, Known, Origin, RuleReader
 from lintreport.schema import Decoder, Flaw, FlawedError, Missing, read
 from lintreport.shipped import shipped_folder
 
@@ -71,14 +71,16 @@ def load(files: Iterable[Path], known: Mapping[str, str] | None = None, *, trust
     kinds = tuple(_kinds(opened, shipped))
     rules: list[tuple[Rule, Origin]] = []
     taken = dict(known or {})
+    bases = _Bases()
     for file in opened:
-        for rule, origin in _rules(file, (*kinds, *shipped), trusted):
+        for rule, origin in _rules(file, Known((*kinds, *shipped), bases.rule, bases.names), trusted):
             if rule.id in taken:
                 message = f"{rule.id} is defined in {taken[rule.id]} already"
                 flaws.append(Flaw(origin.path, origin.line, origin.column, message))
             if rule.id != NAMELESS:
                 taken.setdefault(rule.id, f"{origin.path}:{origin.line}")
             rules.append((rule, origin))
+            bases.own[rule.id] = rule
     return Loaded(tuple(rules), tuple(flaws), kinds)
 
 
@@ -107,9 +109,30 @@ def _opened(path: Path, flaws: list[Flaw], trusted: bool) -> _Opened | None:
     return _Opened(path, decoder, ())
 
 
-def _rules(file: _Opened, kinds: tuple[Kind, ...], trusted: bool) -> Iterator[tuple[Rule, Origin]]:
+class _Bases:
+    """The rules that others may be like: those read so far, and those that come with the program."""
+
+    def __init__(self) -> None:
+        self.own: dict[str, Rule] = {}
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule of that id."""
+        return self.own.get(name) or _shipped_rules().get(name)
+
+    def names(self) -> list[str]:
+        """The ids of all of them."""
+        return [*self.own, *_shipped_rules()]
+
+
+@cache
+def _shipped_rules() -> dict[str, Rule]:
+    loaded = load(rule_files(shipped_folder()), trusted=True)
+    return {rule.id: rule for rule, _ in loaded.rules}
+
+
+def _rules(file: _Opened, known: Known, trusted: bool) -> Iterator[tuple[Rule, Origin]]:
     for node in file.of("id"):
-        reader = RuleReader(file.decoder, file.path.stem, kinds, trusted)
+        reader = RuleReader(file.decoder, file.path.stem, known, trusted)
         if (rule := reader.rule(node)) is not None:
             yield rule, reader.origin(node)
 

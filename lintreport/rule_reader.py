@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, structs
+from msgspec.structs import FieldInfo
 
 from lintreport.checks import CHECKS
 from lintreport.checks.base import Check
 from lintreport.kinds import OTHER, Kind, unknown_kind
 from lintreport.rule import AUTHORITIES, Example, Rule
-from lintreport.schema import Decoder, Entry, Missing, known_keys, suggestion
+from lintreport.schema import Decoder, Entry, Missing, closest, known_keys, suggestion
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACED = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}]+)\}|[{}]")
@@ -32,13 +33,21 @@ class Origin(Struct, frozen=True):
     examples: tuple[tuple[int, int], ...] = ()
 
 
+class Known(Struct, frozen=True):
+    """What the rules of a file may name: kinds of draft, and rules that theirs are like."""
+
+    kinds: tuple[Kind, ...]
+    rule: Callable[[str], Rule | None]
+    names: Callable[[], Iterable[str]]
+
+
 class RuleReader:
     """Reads one rule of a file."""
 
-    def __init__(self, decoder: Decoder, stem: str, kinds: tuple[Kind, ...], trusted: bool) -> None:
+    def __init__(self, decoder: Decoder, stem: str, known: Known, trusted: bool) -> None:
         self._decoder = decoder
         self._stem = stem
-        self._kinds = kinds
+        self._known = known
         self._trusted = trusted
         self._entries: dict[str, Entry] = {}
 
@@ -51,20 +60,25 @@ class RuleReader:
         if entries is None:
             return None
         self._entries = entries
-        kind = self._kind(node)
+        base = self._base()
+        kind = type(base.check) if base else self._kind(node)
         keys = known_keys(kind) if kind else {}
         if kind:
-            self._decoder.unknown(entries, [*RULE_FIELDS, "check", *keys])
-        settings = self._decoder.values(node, entries, keys)
-        values = self._decoder.values(node, entries, RULE_FIELDS)
+            self._decoder.unknown(entries, [*RULE_FIELDS, "check", "like", *keys])
+        settings = self._decoder.values(node, entries, _needed(keys, base))
+        values = self._decoder.values(node, entries, _needed(RULE_FIELDS, base))
         given = _given(values)
-        check = _made(kind, settings)
+        check = _made(kind, settings, base)
         if not self._trusted:
-            self._judge(given, check)
+            self._judge(_settings(base) | given if base else given, check)
         failed = {*settings, *values} - {*_given(settings), *given}
         if check is None or failed & {*settings, *_NEEDED_TO_TRY}:
             return None
-        return Rule(check=check, **{**_BLANK, **given})
+        return (
+            structs.replace(base, check=check, **{"id": NAMELESS, **given})
+            if base
+            else Rule(check=check, **{**_BLANK, **given})
+        )
 
     def origin(self, node: yaml.Node) -> Origin:
         """Where the rule and its examples stand."""
@@ -74,9 +88,23 @@ class RuleReader:
         places = tuple(source.place(source.offset(item)) for item in nodes)
         return Origin(source.path, *source.place(source.offset(node)), places)
 
+    def _base(self) -> Rule | None:
+        """The rule that this one is like, with its keys where it has none of its own."""
+        if "like" not in self._entries:
+            return None
+        value = self._entries["like"].value
+        name = self._decoder.value(value, str)
+        base = self._known.rule(name) if isinstance(name, str) else None
+        if base is None and isinstance(name, str):
+            self._decoder.flaw(value, f"no rule is called {name}{closest(name, self._known.names())}")
+        if base and "check" in self._entries:
+            self._flaw("check", f"a rule that is like {base.id} has its check")
+        return base
+
     def _kind(self, node: yaml.Node) -> type[Check] | None:
         if "check" not in self._entries:
-            self._decoder.flaw(node, "check is missing")
+            if "like" not in self._entries:
+                self._decoder.flaw(node, "check is missing")
             return None
         value = self._entries["check"].value
         name = self._decoder.value(value, str)
@@ -96,7 +124,7 @@ class RuleReader:
         if check is not None:
             self._judge_names("message", {"match", *check.names})
             self._judge_names("related", {"match", *check.related_names})
-        if "examples" in values:
+        if "examples" in values and "examples" in self._entries:
             self._judge_examples(values["examples"], values.get("fix", "none"))
 
     def _judge_id(self, identity: str) -> None:
@@ -107,7 +135,7 @@ class RuleReader:
             self._flaw("id", f"the id must begin with the name of its file: {self._stem}/{name}")
 
     def _judge_kinds(self, kinds: tuple[str, ...]) -> None:
-        known = (*self._kinds, OTHER)
+        known = (*self._known.kinds, OTHER)
         for kind in kinds:
             if all(kind != one.id for one in known):
                 self._flaw("kinds", unknown_kind(kind, known))
@@ -154,8 +182,24 @@ def _given(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if not isinstance(value, Missing)}
 
 
-def _made(kind: type[Check] | None, settings: Mapping[str, Any]) -> Check | None:
+def _needed(keys: Mapping[str, FieldInfo], base: Rule | None) -> dict[str, FieldInfo]:
+    """The keys, of which a rule that is like another must have but its id and its examples."""
+    if base is None:
+        return dict(keys)
+    return {
+        name: info if name in ("id", "examples") else structs.replace(info, default=None) for name, info in keys.items()
+    }
+
+
+def _settings(rule: Rule) -> dict[str, Any]:
+    return {name: getattr(rule, name) for name in rule.__struct_fields__}
+
+
+def _made(kind: type[Check] | None, settings: Mapping[str, Any], base: Rule | None) -> Check | None:
     """The check, with its defaults in place of what could not be decoded; None where a key lacks that it must have."""
+    if base:
+        made: Check = structs.replace(cast("Any", base.check), **_given(settings))
+        return made
     required = {info.name for info in known_keys(kind).values() if info.required} if kind else set()
     given = _given(settings)
     return kind(**given) if kind and required <= given.keys() else None

@@ -21,7 +21,9 @@ def rule_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "lintreport rule file",
         "type": "array",
-        "items": {"oneOf": [_kind(), *(_rule(name, kind, definitions) for name, kind in CHECKS.items())]},
+        "items": {
+            "oneOf": [_kind(), _like(definitions), *(_rule(name, kind, definitions) for name, kind in CHECKS.items())]
+        },
         "$defs": {name: shape for name, shape in definitions.items() if name not in _check_names()},
     }
 
@@ -37,6 +39,21 @@ def _rule(name: str, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "properties": {"check": {"const": name}, **{key: _listed(shape) for key, shape in properties.items()}},
         "required": ["check", *(key for key, info in keys.items() if info.required)],
+        "additionalProperties": False,
+    }
+
+
+def _like(definitions: dict[str, Any]) -> dict[str, Any]:
+    """A rule that is like another: its own keys are any that some check has."""
+    every: dict[str, Any] = {key: {} for kind in CHECKS.values() for key in known_keys(kind)}
+    common = _rule("terms", CHECKS["terms"], definitions)["properties"]
+    keys = {key: shape for key, shape in common.items() if key in RULE_FIELDS}
+    return {
+        "title": "like another rule",
+        "description": "A rule with the check and the keys of another rule where it has none of its own.",
+        "type": "object",
+        "properties": {**every, "like": {"type": "string"}, **keys},
+        "required": ["like", "id", "examples"],
         "additionalProperties": False,
     }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import write
 
+from lintreport import testing
 from lintreport.errors import UserError
 from lintreport.loading import Loaded, load, rule_files
 from lintreport.shipped import shipped_folder
@@ -275,3 +276,44 @@ def test_a_place_without_rule_files(tmp_path: Path, name: str, message: str) -> 
 
 def test_the_shipped_rules_have_no_flaw() -> None:
     assert load(rule_files(shipped_folder())).flaws == ()
+
+
+LIKE = """\
+- id: house/funding
+  like: figures/shares
+  series: [{parts: [财政拨款, 社会捐赠, 自筹]}]
+  examples:
+    - wrong: 财政拨款占[|45%，社会捐赠占35%，自筹占30%|]。
+    - right: 财政拨款占45%，社会捐赠占35%，自筹占20%。
+- id: house/funding-advice
+  like: house/funding
+  severity: info
+  message: 请核对
+  examples:
+    - wrong: 财政拨款占[|45%，社会捐赠占35%，自筹占30%|]。
+    - right: 财政拨款占45%，社会捐赠占35%，自筹占20%。
+"""
+
+
+def test_a_rule_may_be_like_another_with_words_of_its_own(tmp_path: Path) -> None:
+    loaded = load([write(tmp_path / "house.yaml", LIKE)])
+    assert loaded.flaws == ()
+    assert list(testing.flaws(loaded.rules)) == []
+    first, second = (rule for rule, _ in loaded.rules)
+    assert (first.severity, second.severity, second.message) == ("error", "info", "请核对")
+    assert first.source.startswith("法规")
+
+
+@pytest.mark.parametrize(
+    ("change", "flaw"),
+    [
+        (("/shares", "/share"), "2:9: no rule is called figures/share; did you mean figures/shares?"),
+        (("/shares", "/shares\n  check: terms"), "3:10: a rule that is like figures/shares has its check"),
+        (("series:", "serie:"), "3:3: unknown key serie; did you mean series?"),
+        (("id: house", "id: other"), "1:7: the id must begin with the name of its file: house/funding"),
+    ],
+)
+def test_a_mistake_in_a_rule_that_is_like_another_is_told(tmp_path: Path, change: tuple[str, str], flaw: str) -> None:
+    only = LIKE.partition("- id: house/funding-advice")[0].replace(*change)
+    file = write(tmp_path / "house.yaml", only)
+    assert f"{file}:{flaw}" in [str(found) for found in load([file]).flaws]
