@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lintreport.checks.base import Regex
-from lintreport.document import Document, Span
+from lintreport.document import Document, Heading, Span
 
+REACH = 200  # code points: what follows a heading follows within a few blank paragraphs
 FEW = 2  # so many headings of a level are no habit
 _MARKS = "。，：；,;:"
 
@@ -17,7 +19,8 @@ def marked_headings(document: Document, unless: Sequence[Regex]) -> Iterator[Spa
 
     Headings that one of the patterns of what is right matches are passed over.
     """
-    own_line = (heading for heading in document.headings if _is_whole(document, heading.span))
+    pairs = zip_longest(document.headings, document.headings[1:])
+    own_line = (heading for heading, following in pairs if _is_whole(document, heading, following))
     whole = [
         heading for heading in own_line if not any(right.compiled.search(document[heading.span]) for right in unless)
     ]
@@ -29,16 +32,14 @@ def marked_headings(document: Document, unless: Sequence[Regex]) -> Iterator[Spa
             yield span
 
 
-def _is_whole(document: Document, span: Span) -> bool:
+def _is_whole(document: Document, heading: Heading, following: Heading | None) -> bool:
     """Tell whether a heading has its paragraph to itself, and what stands under it follows in another one."""
-    index = document.block_index(span.start)
-    following = (block for block in document.blocks[index + 1 :] if document[block.span].strip())
-    after = next(following, None)
-    if after is None or document.text[span.end : document.blocks[index].span.end].strip():
+    end = document.block_at(heading.span.start).span.end
+    if document.text[heading.span.end : end].strip():
         return False
-    return after.span.start not in document.heading_starts or len(document.headings_over(after.span.start)) > len(
-        document.headings_over(span.start)
-    )
+    if following and not document.text[end : following.span.start].strip():
+        return following.level > heading.level
+    return document.text[end : end + REACH].strip() != ""
 
 
 def _mark(document: Document, span: Span) -> Span | None:
