@@ -27,6 +27,7 @@ Clock = Callable[[], float]
 
 ALL_KINDS: frozenset[BlockKind] = frozenset(get_args(BlockKind)) - {"toc"}
 RUNNING_TEXT: frozenset[Scope] = frozenset({"title", "heading", "paragraph", "list-item"})
+LOOKAHEAD = 2_000  # code points behind the last unit that a pattern may look at; paragraphs are seldom longer
 SECONDS_PER_FILE = 10.0  # a hundred times what the shipped rules need for a long report
 SECONDS_PER_MILLION = 20.0  # what a text is granted on top, per million code points
 
@@ -93,10 +94,13 @@ class Passage(Struct, frozen=True, dict=True):
         """
         text = self.document.text
         found: list[regex.Match[str]] = []
-        position: int | None = 0
+        if not self.units:
+            return found
+        position: int | None = self.units[0].start
+        end = self.units[-1].end + LOOKAHEAD
         with self.budget.spent() as deadline:
             while position is not None:
-                search, position = self.budget.finditer(pattern, text, position, None, deadline), None
+                search, position = self.budget.finditer(pattern, text, position, end, deadline), None
                 for match in search:
                     span = Span(*match.span())
                     if self.holds(span):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import regex
@@ -101,10 +101,9 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each list that does not make 100."""
         document = passage.document
-        for index in blocks_with_percentages(document.text, document.block_starts):
-            span = document.blocks[index].span
+        for span, found in document.derived(_Lists(self.words, self.lists, self.series)):
             if passage.holds(Span(span.start, span.start)):
-                for whole in self.wholes(document, span):
+                for whole in self.judged(document.text, span, found):
                     if not whole.is_full and passage.holds(_span(whole)):
                         total = (Companion(whole.total.span),) if whole.total else ()
                         yield Hit(_span(whole), _values([part.value for part in whole.parts]), related=total)
@@ -112,16 +111,10 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             if passage.holds(ratio.span) and self._is_wrong(ratio, document.text):
                 yield Hit(ratio.span, _values(list(ratio.terms)))
 
-    def wholes(self, document: Document, span: Span) -> Iterator[Whole]:
-        """The lists of a paragraph that are judged, right or wrong."""
-        text = document.text
-        found = list(parts(text, span, self.words))
-        if len(found) < 2:
-            return
+    def judged(self, text: str, span: Span, found: Sequence[Whole]) -> Iterator[Whole]:
+        """Those of the lists of a paragraph that are judged, right or wrong."""
         is_open = self.openness.several.compiled.search(text, span.start, span.end) is not None
-        for whole in wholes(found, self.series, self.lists):
-            if not all(part.exact for part in whole.parts):
-                continue
+        for whole in found:
             if whole.evidence == "certain":
                 if not self.by_form:
                     yield whole
@@ -187,6 +180,27 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
         total = sum(ratio.terms, Decimal(0))
         places = [max(-int(term.as_tuple().exponent), 0) for term in ratio.terms]
         return self.windows.ratio.holds(total, len(ratio.terms)) and abs(total - 100) > rounding(places)
+
+
+class _Lists(Struct, frozen=True):
+    """The lists of exact shares in a document, by paragraph: all rules with the same words judge the same."""
+
+    words: PartWords
+    lists: ListWords
+    series: tuple[Series, ...]
+
+    def __call__(self, document: Document) -> tuple[tuple[Span, tuple[Whole, ...]], ...]:
+        return tuple(self._found(document))
+
+    def _found(self, document: Document) -> Iterator[tuple[Span, tuple[Whole, ...]]]:
+        for index in blocks_with_percentages(document.text, document.block_starts):
+            span = document.blocks[index].span
+            found = list(parts(document.text, span, self.words))
+            if len(found) > 1:
+                exact = (
+                    whole for whole in wholes(found, self.series, self.lists) if all(part.exact for part in whole.parts)
+                )
+                yield span, tuple(exact)
 
 
 def _span(whole: Whole) -> Span:
