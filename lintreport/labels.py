@@ -60,7 +60,9 @@ _MAY_BEGIN = frozenset(
 )
 # 3、4月份, 二、三级, 1、2、3号楼 count things; 一、三年来的工作 and 1、2023年 are numbered.
 _NEXT_NUMBER = regex.compile(rf"(?P<next>[0-9]{{1,2}}|[{_COUNTERS}])(?P<more>、[0-9{_COUNTERS}])?")
-_COUNTED = regex.compile(r"[级线等类季月号批期次产审组队层栋楼手把届区单元]")
+_COUNTED = regex.compile(
+    r"(?!(?:季度?|月份?)(?:的?工作)?(?:安排|打算|计划|任务|重点|思路|措施|目标|考虑)$)[级线等类季月号批期次产审组队层栋楼手把届区单元]"
+)
 _FAMILY_OF_WORD: dict[str, Family] = {
     "编": "part", "篇": "part", "部分": "part", "章": "chapter", "节": "section", "条": "article",
     "part": "part", "chapter": "chapter", "section": "section", "article": "article",

@@ -17,6 +17,7 @@ LONGEST_HEADING = 50  # a heading of 50 characters fills two lines of 三号
 LONGEST_ITEM_HEADING = (
     50  # in half-width cells; deeper numbers head a list more often than a section: only short ones count as headings
 )
+LONGEST_MARKED_HEADING = 10  # 二、存在问题； is a heading with a wrong mark, where it stands in no list
 LONGEST_STYLED_HEADING = 120  # what Word's outline calls a heading is one, unless a whole paragraph got the style
 LONGEST_CAPTION = 60
 TOP_RANK = 50  # 一、 and （一） and whatever ranks above them
@@ -106,6 +107,8 @@ def _heading_length(paragraph: Paragraph, label: Label | None, listed: bool) -> 
         return 0
     if label.rank <= TOP_RANK:
         is_item = listed and label.family == "han-paren" and text.rstrip().endswith("。")
+        if not listed and text.rstrip().endswith("；") and len(text) - label.end <= LONGEST_MARKED_HEADING:
+            return len(text.rstrip())
         return 0 if is_item else _first_sentence(text, label.end)
     if match := _ITEM_HEAD.match(text, label.end):
         return match.end()

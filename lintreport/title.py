@@ -24,6 +24,7 @@ _TITLE_ENDS = (
     "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函",
 )  # fmt: skip
 _MARKS = "。，；、：.,;:!！"
+_NAMES_MATTER = regex.compile(r"^(?!.*(?:现[将就]|如下|以下|下列)).*(?:关于|[0-9０-９〇○零一二三四五六七八九]{4}年)")
 _TITLE_GOES_ON = regex.compile(r"(?:[的和与及、]|关于|\b(?:of|and|for|the|on|in|to|with))$")
 
 
@@ -39,7 +40,9 @@ def title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
     level = paragraphs[first].level
     if level is not None and sum(paragraph.level == level for paragraph in paragraphs) > 1:
         return set()  # the first of several headings
-    return set(range(first, first + _title_length(paragraphs[first : first + MOST_TITLE_LINES])))
+    reach = range(first, min(first + 2 * MOST_TITLE_LINES, len(paragraphs)))
+    lines = [index for index in reach if paragraphs[index].text.strip()][:MOST_TITLE_LINES]
+    return set(lines[: _title_length([paragraphs[index] for index in lines])])
 
 
 def _title_length(paragraphs: Sequence[Paragraph]) -> int:
@@ -77,5 +80,5 @@ def _can_be_title(paragraph: Paragraph) -> bool:
 def _without_mark(text: str) -> str:
     """A line without the mark at its end, where it is a title all the same (关于防汛工作情况的报告。)."""
     words = text[:-1]
-    is_title = words.endswith(_TITLE_ENDS) and (text[-1:] not in ":：" or "关于" in words)
+    is_title = words.endswith(_TITLE_ENDS) and (text[-1:] not in ":：" or _NAMES_MATTER.search(words) is not None)
     return words if text[-1:] in _MARKS and is_title else text

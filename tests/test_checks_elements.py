@@ -35,6 +35,7 @@ def found(rule: str, whole: Document, kind: str | None = None) -> str:
         f"县人民政府关于防汛经费的请示。\n{BODY}",
         f"特急\n某政〔2024〕3号\n关于防汛经费的请示\n{BODY}",
         f"图1　堤段位置\n{BODY}",
+        f"青石乡2024年防汛工作总结：\n{BODY}",
         "两处堤段出现险情。",
     ],
 )
@@ -57,6 +58,7 @@ def test_a_title_that_only_the_name_of_the_file_has_is_an_info() -> None:
         "2024年7月8日\n县人民政府：",
         "某政〔2024〕3号\n县人民政府:",
         "XX县人民政府：",
+        "主送：县人民政府",
     ],
 )
 def test_an_addressee_stands_under_the_title(head: str) -> None:
@@ -68,6 +70,26 @@ def test_an_addressee_stands_under_the_title(head: str) -> None:
 def test_without_an_addressee_the_title_is_pointed_at(head: str) -> None:
     whole = draft(f"关于防汛经费的请示\n{head}\n{BODY}")
     assert found("missing-addressee", whole).startswith("[|关于防汛经费的请示|]")
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "rules"),
+    [
+        ("[|县人民政府|]", "青石乡人民政府\n2024年7月8日", {"addressee-without-colon"}),
+        ("青石乡人民政府\n2024年7月8日", "", {"missing-addressee"}),
+        ("县人民政府：", "青石乡人民政府\n2024年7月8日", set()),
+        ("青石乡人民政府\n（2024年7月8日）\n县人民政府：", "", set()),
+    ],
+)
+def test_an_addressee_without_a_colon_is_not_missing(head: str, tail: str, rules: set[str]) -> None:
+    marks = f"关于防汛经费的请示\n{head}\n{BODY}\n妥否，请批示。\n{tail}"
+    whole = draft(unmarked(marks)[0])
+    expected = {
+        "addressee-without-colon": marks,
+        "missing-addressee": f"[|{whole.text.replace(chr(10), f'|]{chr(10)}', 1)}",
+    }
+    for rule, text in expected.items():
+        assert found(rule, whole) == (text if rule in rules else whole.text)
 
 
 LETTER = f"关于防汛经费的请示\n县人民政府：\n{BODY}\n妥否，请批示。\n"
@@ -83,6 +105,14 @@ LETTER = f"关于防汛经费的请示\n县人民政府：\n{BODY}\n妥否，请
         ("青石乡人民政府\n县水利局\nXX年X月X日\n抄送：县财政局。", []),
         ("青石乡人民政府\n2024年__月__日", []),
         ("青石乡人民政府\n2024年7月8日\n附件1\n险情清单\n一处堤段，长二十米", []),
+        ("青石乡人民政府\n2024.7.8", []),
+        ("青石乡人民政府\n2024-07-08", []),
+        ("2024年7月8日　青石乡人民政府", []),
+        ("青石乡老年体协\n2024年7月8日", []),
+        ("青石林场全体职工\n2024年7月8日", []),
+        ("村民代表：张某、李某\n2024年7月8日", []),
+        ("青石乡残联　　2024年7月8日", []),
+        ("青石乡人民政府\n7月8日", ["missing-date"]),
         ("2024年7月8日", ["missing-signature"]),
         ("青石乡人民政府", ["missing-date"]),
         ("（联系人：张某，电话：1234）", ["missing-signature", "missing-date"]),
@@ -106,6 +136,7 @@ def test_signature_and_date_may_stand_under_the_title() -> None:
     [
         "妥否，请批示。", "当否，请批复。", "以上请示，请予审批。", "可否，请示。", "以上意见如无不妥，请批转执行。",
         "请予支持为盼。", "敬请批准。", "上述请示如可行，请尽快答复。", "特此请示，请审示。",
+        "盼复。", "以上请求，请予支持为感。", "专此请示。",
     ],
 )  # fmt: skip
 def test_a_request_closes_in_one_of_many_ways(closing: str) -> None:
@@ -128,6 +159,10 @@ def test_a_request_closes_in_one_of_many_ways(closing: str) -> None:
         "加强值守，备足物资（见附件）",
         "加强值守，备足物资。　　　　青石乡人民政府",
         "加强值守",
+        "下一步，我们将加强值守，[|提升|]",
+        "[|下一步我们将继续努力|]",
+        "继续努力，供有关单位参考",
+        "报：县委、县政府　发：各村、各单位",
         "We will keep watch, and we will buy sandbags, [|and the|]",
         "We will keep watch, and buy sandbags.",
     ],

@@ -50,6 +50,7 @@ from lintreport.outline import Paragraph, document
         "Grants, fees and gifts made up [|45%, 30% and 20%|] of income respectively.",
         "The budget is split [|60/30/20|] between staff, equipment and travel.",
         "Ore, coal and salt made up 50%, 30% and 20%. Of this, [|46% went by road and the remaining 44%|] by rail.",
+        "Homes were divided into urban ([|45%), suburban (35%) and rural (30%|]) ones.",
         "Roads took up [|45%, schools 30%, and the remaining 20%|] went to clinics.",
     ],
 )

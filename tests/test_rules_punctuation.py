@@ -30,6 +30,7 @@ INFO: tuple[Severity, ...] = ("info",)
         "由办公室负责（电话：1234567）[|.|]",
         "落实责任 [|,|] 抓好整改[|;|]\v严格考核",
         "登录www.example.com[|,|]请及时填报",
+        "推行[|｢|]河长制[|｣|]。",
     ],
 )
 def test_half_width_marks_in_chinese_are_found(text: str) -> None:
@@ -90,6 +91,7 @@ def test_half_width_brackets_of_labels_latin_and_formulas_are_not(text: str) -> 
         "走访企业[|、、|]学校[|、，|]共3家。",
         "有关问题如下[|：：|]一是想得不远。",
         "抓好整改[|。，|]下一步，要抓好落实[|！！|]",
+        "任务完成[|！。|]怎么办[|？，|]要抓好落实[|。！|]物资备足[|..|]",
     ],
 )
 def test_doubled_marks_are_found(text: str) -> None:
@@ -121,6 +123,8 @@ def test_marks_that_may_stand_together_are_not(text: str) -> None:
         "全市（[| |]含县区）共办结案件35件（含[| |]乡镇）。",
         "建立健全[|\u00a0|]工作机制，完善考核办法。",
         "落实责任[|  |]抓好整改，确保实效。",
+        "突出一条主线[| |]——[| |]抓落实。",
+        "切实加强[|\t|]组织领导，落实责任。",
     ],
 )
 def test_spaces_within_chinese_are_found(text: str) -> None:
@@ -148,6 +152,8 @@ def test_spaces_within_chinese_are_found(text: str) -> None:
         "甲方（盖章）：　　　　乙方（盖章）：",
         "“凝心聚力　真抓实干”主题活动全面开展。",
         "本报某地3月5日电 近日，有关部门印发了通知。",
+        "第一条\t为了加强管理，制定本办法。\n张三\t局长，主持工作。\n常住人口\t三万\t上升。",
+        "——以青石乡为例",
     ],
 )
 def test_spaces_of_names_labels_columns_and_lines_are_not(text: str) -> None:
@@ -175,6 +181,11 @@ def test_invisible_characters_within_text_are_found(text: str) -> None:
         "主要采取了以下措施[|，|]①抓学习；②抓落实。",
         "究其原因[|，|]一是站位不高；二是力度不够。",
         "存在的主要问题有[|，|]一是站位不高；二是力度不够。",
+        "值守仍存在差距[|，|]一是人手少，二是物资旧。",
+        "问题主要表现为[|，|]一是人手少，二是物资旧。",
+        "做了以下几项工作[|，|]（一）抓学习；（二）抓落实。",
+        "其主要原因，一是雨量大，二是排水慢。",
+        "有两种意见，一是主张迁建，二是主张扩建。",
         "问题如下：一是想得不远；二是管得不细。",
         "还存在不足。一是想得不远；二是管得不细。",
         "会议要求，一要加强学习；二要压实责任。下一步，一是抓学习；二是抓落实。",
@@ -194,6 +205,7 @@ def test_a_comma_before_a_list_is_found_after_a_sentence_of_its_own(text: str) -
         "有的不愿干[|…|]有的不会干[|………|]要整改[|・・・|]有的人",
         "有的不愿干……有的不会干………… ",
         "using foo... and bar…",
+        "选择“打印(P)...”，按回车键。",
         "工作情况.......3",
     ],
 )
@@ -223,6 +235,8 @@ def test_an_ellipsis_beside_etc_is_found(text: str) -> None:
         "打造文明实践[|-|]新阵地。",
         "打造文明实践——新阵地，开行北京—上海列车，2020—2025年。",
         "吐鲁番-哈密盆地，京-津-冀，周一-周五，人-机协同，中国-新加坡合作，型号DX-100。",
+        "紧扣一条主线[|一一|]抓落实，围绕一个目标[|－|]保安全，打造特色[|——-|]抓品牌。",
+        "对每个问题一一核实，把这件事一一落实，逐个一一列举。",
         "运行git --help命令",
         "------",
     ],
@@ -238,6 +252,8 @@ def test_wrong_dashes_are_found_but_not_hyphens(text: str) -> None:
         "走访农户、商铺[|、|]与医院，走访农户[|、|]以及商户。",
         "走访农户、商铺[|、|]等单位，涉及教育、医疗[|、|]等等。",
         "印发《办法》《细则》[|、|]和《方案》。",
+        "采伐、运输[|、|]或加工，健全制度[|、|]并加强管理，学校、车站[|，|]等场所。",
+        "并联审批、并表监管、或有负债、或多或少，三等功、和田玉，抓学习，等待验收。",
         "敢于担当、与时俱进、及时总结、和谐稳定、等级评定、和平发展、与会代表。",
         "上下贯通、与人民群众保持密切联系，以山为邻、与风雪为伴，科学、及早、等效。",
     ],
@@ -285,7 +301,22 @@ def test_a_mark_at_the_end_of_a_title_is_deleted(text: str, fixed: str) -> None:
         '屏幕为13.3"和15.6"两种，时长6\'30"。',
         'class="标题"，{"name": "张三"}，print("中文")',
         'He said "the 河长制 works" and left.',
+        "落实[|＂一岗双责＂|]。",
     ],
 )
 def test_straight_quotes_around_chinese_are_found(text: str) -> None:
     assert found(plain(text), "punctuation/straight-quote") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '弘扬[|"|]实的作风。',
+        '弘扬实的作风[|"|]，落实责任。',
+        '屏幕为13.3"。',
+        'class="标题',
+        '弘扬"实"的作风。',
+    ],
+)
+def test_a_straight_quote_without_a_partner_is_found(text: str) -> None:
+    assert found(plain(text), "punctuation/single-straight-quote") == text

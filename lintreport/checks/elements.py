@@ -10,7 +10,7 @@ import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
-from lintreport.checks.frame import Frame, Lines, line, title_place, trimmed
+from lintreport.checks.frame import Frame, Lines, is_shorter, line, title_place, trimmed
 from lintreport.document import Block, Document, Span
 from lintreport.passage import Passage
 from lintreport.segment import sentences
@@ -20,24 +20,27 @@ SHORTEST_PROSE = 12  # code points: without a mark at its end, anything shorter 
 _LAST_CLAUSE = regex.compile(r"[^，、；：。！？,;:]*\Z")
 _SET_APART = regex.compile(r"(?<=[。！？”）)])[ \t\u3000\v]{2,}(?P<words>[^。！？]+)\Z")
 _CLAUSE_MARK = regex.compile(r"[，。；、：,;:]|\. ")
+_COMMAS = frozenset("，、；,;")
 _ENDS = frozenset("。！？…：；”’』」）》〉】.!?:;\"')]}")
 
 
 class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
     """Points out what a draft lacks around its text, as `finds` says.
 
-    `title`, `addressee`, `signature`, `date`: there is none; `closing`: none of the patterns in `closing` stands in the
-    last paragraphs; `ending`: the last paragraph stops short, by a word or mark that `dangling` matches at its end or
-    without any mark, unless a pattern in `complete` matches it. `lines` describes the lines around a text. A draft of
+    `title`, `addressee`, `signature`, `date`: there is none; `addressee-mark`: the addressee has no colon; `closing`:
+    none of the patterns in `closing` stands in the last paragraphs; `ending`: the last paragraph stops short, by a word
+    or mark that `dangling` matches at its end or without any mark, unless a pattern in `complete` matches it; where it
+    is short, only if `running` tells that it is a sentence. `lines` describes the lines around a text. A draft of
     fewer than `shortest` characters is passed over, and one whose title does not match `title` or whose file's name,
     without its ending, does not match `file`, where these are given.
     """
 
-    finds: Literal["title", "addressee", "signature", "date", "closing", "ending"]
+    finds: Literal["title", "addressee", "addressee-mark", "signature", "date", "closing", "ending"]
     lines: Lines
     closing: tuple[Regex, ...] = ()
     dangling: Regex | None = None
     complete: tuple[Regex, ...] = ()
+    running: Regex | None = None
     title: Regex | None = None
     file: Regex | None = None
     shortest: int = 0
@@ -56,7 +59,7 @@ class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
         """Yield a hit where the element is missing."""
         document = passage.document
         named = ((self.title, document.title), (self.file, PurePath(document.path).stem))
-        if len(document.text) < self.shortest or any(
+        if is_shorter(document, self.shortest) or any(
             pattern and not pattern.compiled.search(text) for pattern, text in named
         ):
             return
@@ -76,10 +79,13 @@ class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
             case "title":
                 return None if document.title or _begins_otherwise(document) else title_place(document)
             case "addressee":
-                return None if frame.addressee else title_place(document)
+                known = frame.addressee or self._unmarked_addressee(document, frame)
+                return None if known else title_place(document)
+            case "addressee-mark":
+                unmarked = self._unmarked_addressee(document, frame)
+                return trimmed(document, unmarked.span) if unmarked else None
             case "signature":
-                signed = any(map(lines.signs, around))
-                return None if signed else _last_sentence(document, frame.body)
+                return None if lines.has_signature(around) else _last_sentence(document, frame.body)
             case "date":
                 dated = any(map(lines.dates, around))
                 return None if dated else _last_sentence(document, frame.body)
@@ -87,6 +93,15 @@ class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
                 return None if self._is_closed(document, frame.body) else _last_sentence(document, frame.body)
             case "ending":
                 return self._unfinished(document, frame)
+
+    def _unmarked_addressee(self, document: Document, frame: Frame) -> Block | None:
+        """The line under the title that names a body, where another one signs: an addressee that lacks its colon."""
+        tail = [line(document, block) for block in frame.tail]
+        if frame.addressee or not self.lines.has_signature(tail):
+            return None
+        first = (*frame.head, *frame.body)[0]
+        names = line(document, first).replace("，", "、")
+        return first if self.lines.signs(names) and first.span.start not in document.heading_starts else None
 
     def _is_closed(self, document: Document, body: Sequence[Block]) -> bool:
         last = "\n".join(line(document, block) for block in body[-CLOSING_PARAGRAPHS:])
@@ -101,15 +116,21 @@ class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
         dangling = self.dangling.compiled.search(text) if self.dangling else None
         if dangling:
             return Span(last.span.start + dangling.start(), last.span.start + len(text))
-        if text[-1] in _ENDS or not _is_sentence(text) or _is_in_list(document, frame.body):
+        if text[-1] in _ENDS or _is_in_list(document, frame.body) or not self._is_sentence(text, last):
             return None
         clause = _LAST_CLAUSE.search(text)
         start = clause.start() if clause else 0
         words = text[start:].strip()
-        known = self.lines.signs(words) or self.lines.dates(words)
+        known = (self.lines.signs(words) or self.lines.dates(words)) and text[:start][-1:] not in _COMMAS
         if known or any(pattern.compiled.search(text) for pattern in self.complete):
             return None
         return trimmed(document, Span(last.span.start + start, last.span.start + len(text)))
+
+    def _is_sentence(self, text: str, block: Block) -> bool:
+        """Tell whether a text without a mark at its end is one that needs it."""
+        if len(text) >= SHORTEST_PROSE and _CLAUSE_MARK.search(text):
+            return True
+        return block.kind == "paragraph" and self.running is not None and self.running.compiled.search(text) is not None
 
 
 def _set_apart(text: str) -> str:
@@ -136,10 +157,6 @@ def _goes_on(document: Document, block: Block) -> bool:
         anchor.kind in ("picture", "object", "formula") and anchor.offset >= block.span.start
         for anchor in document.anchors
     )
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) >= SHORTEST_PROSE and _CLAUSE_MARK.search(text) is not None
 
 
 def _is_in_list(document: Document, body: Sequence[Block]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from lintreport.segment import sentences
 
 LONGEST_LINE = 60  # code points: no line under a title or at the end of a letter is longer; addressees may be
 MOST_HEAD_LINES = 8  # under a title: date of adoption, number, body, date, in some forms
+BLANKS = 100  # of so many characters not all but one are blanks
 _PROSE_ENDS = "。！？；!?;"
 _APART = frozenset({"toc", "caption"})
 
@@ -34,11 +35,13 @@ class Frame(Struct, frozen=True):
 class Lines(Struct, frozen=True, kw_only=True):
     """How the lines around a text look: patterns, each of a whole line without the blanks around it.
 
-    `after` is what may stand at the end beside signature and date: annexes, persons to ask, copies, notes.
+    `undersigned` is a line that is a signature where it stands right above a date; `after` is what may stand at the
+    end beside signature and date: annexes, persons to ask, copies, notes.
     """
 
     addressee: Regex
     signature: Regex
+    undersigned: Regex
     date: Regex
     after: Regex
 
@@ -58,9 +61,22 @@ class Lines(Struct, frozen=True, kw_only=True):
         """Tell whether a line names who the draft is from."""
         return self.signature.compiled.fullmatch(text) is not None
 
+    def has_signature(self, lines: Sequence[str]) -> bool:
+        """Tell whether one of these lines names who the draft is from."""
+        return any(map(self.signs, lines)) or any(
+            self.undersigned.compiled.fullmatch(above) and self.dates(below) for above, below in pairwise(lines)
+        )
+
     def dates(self, text: str) -> bool:
         """Tell whether a line holds the draft's date."""
         return self.date.compiled.fullmatch(text) is not None
+
+    def signature_start(self, document: Document) -> int:
+        """The offset at which signature and date begin; where the draft has not both, its end."""
+        tail = document.derived(self).tail
+        lines = [line(document, block) for block in tail[:3]]
+        is_signed = self.has_signature(lines) and any(map(self.dates, lines))
+        return tail[0].span.start if is_signed else len(document.text)
 
     def _head(self, document: Document, text: Sequence[Block]) -> list[Block]:
         """The lines between the title and the text, up to the addressee."""
@@ -81,9 +97,17 @@ class Lines(Struct, frozen=True, kw_only=True):
         """The index at which signature, date and the like begin."""
         told = (index for index, block in enumerate(body) if index and self._ends_text(document, block))
         end = next(told, len(body))
+        if 1 < end < len(body) and self._is_above_date(document, body[end - 1], body[end]):
+            end -= 1
         while end > 1 and self._is_known(document, body[end - 1]) and not _is_prose(document, body[end - 1]):
             end -= 1
         return end
+
+    def _is_above_date(self, document: Document, block: Block, below: Block) -> bool:
+        if block.kind != "paragraph" or block.span.start in document.heading_starts:
+            return False
+        above = line(document, block)
+        return self.dates(line(document, below)) and self.undersigned.compiled.fullmatch(above) is not None
 
     def _ends_text(self, document: Document, block: Block) -> bool:
         text = line(document, block)
@@ -93,6 +117,11 @@ class Lines(Struct, frozen=True, kw_only=True):
 def line(document: Document, block: Block) -> str:
     """The text of a block without the blanks around it."""
     return document[block.span].strip()
+
+
+def is_shorter(document: Document, shortest: int) -> bool:
+    """Tell whether a document has fewer characters, blanks aside."""
+    return len("".join(document.text[: BLANKS * shortest].split())) < shortest
 
 
 def title_place(document: Document) -> Span:
