@@ -12,6 +12,7 @@ import click
 from msgspec import Struct
 
 from lintreport import __version__
+from lintreport.document import Revisions
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import Language, Unread
 from lintreport.output import FORMATS, Outcome, console, rendering
@@ -66,6 +67,13 @@ def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
+def _revisions(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that says which text of a draft with tracked changes is meant."""
+    views = click.Choice(["final", "original"])
+    shown = "Tracked changes in Word files: all accepted, or none made."
+    return click.option("--revisions", type=views, default="final", show_default=True, help=shown)(command)
+
+
 def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say which rules there are."""
     for option in reversed((
@@ -93,6 +101,7 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that “-” reads from standard input.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030.")
+@_revisions
 @click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell.")
 @click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
@@ -125,12 +134,13 @@ def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -
 @commands.command()
 @click.argument("file")
 @click.option("--encoding", metavar="NAME", help="Encoding of a text file that is not UTF-8, UTF-16 or GB18030.")
-def text(file: str, encoding: str | None) -> None:
+@_revisions
+def text(file: str, encoding: str | None, revisions: Revisions) -> None:
     """Print the text of a draft as it is judged, computed numbers included (UTF-8)."""
     from lintreport import engine
 
     try:
-        document = engine.read(file, engine.contents(file), encoding)
+        document = engine.read(file, engine.contents(file), encoding, revisions=revisions)
     except UnreadableError as error:
         raise UserError(f"{printable(file)}: [{error.code}] {error.said(_spoken())}") from error
     _write(printable(document.text, "\n\t") + "\n" if sys.stdout.isatty() else document.text)

@@ -20,8 +20,9 @@ FILE_NAMES = (".lintreport.yaml", ".lintreport.yml")
 class Config(Struct, frozen=True, kw_only=True, rename="kebab"):
     """What a configuration file says; every key may be left out.
 
-    `rules` are folders or files of further rules; `exclude` and `masked` patterns in the manner of .gitignore; both are
-    relative to the file's folder. `kinds` says of what kind drafts are, by such a pattern or by “title:” and a regular
+    `rules` are folders or files of further rules; `exclude`, `masked` and `formal` patterns in the manner of
+    .gitignore; all are relative to the file's folder. `masked` drafts are meant to have placeholders, `formal` ones to
+    look as official papers do. `kinds` says of what kind drafts are, by such a pattern or by “title:” and a regular
     expression that the title matches; the first that fits counts.
     """
 
@@ -33,6 +34,7 @@ class Config(Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     kinds: dict[str, str] = {}
     masked: tuple[str, ...] = ()
+    formal: tuple[str, ...] = ()
     lang: Language | None = None
     fail_on: Literal["error", "warning", "info", "never"] | None = None
 

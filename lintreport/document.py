@@ -5,129 +5,42 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
 
 from msgspec import Struct
+
+from lintreport.looks import Looks
+from lintreport.structure import (
+    BODY,
+    Anchor,
+    AnchorKind,
+    Block,
+    BlockKind,
+    Cell,
+    Heading,
+    Location,
+    Mark,
+    MarkKind,
+    Place,
+    Properties,
+    Revisions,
+    Section,
+    Span,
+    Story,
+    Table,
+    Unchecked,
+    UncheckedKind,
+)  # fmt: skip
+
+__all__ = [  # one door for the model
+    "BODY", "LANGUAGE_SAMPLE", "Anchor", "AnchorKind", "Block", "BlockKind", "Cell", "Document", "Heading",
+    "Location", "Mark", "MarkKind", "Place", "Properties", "Revisions", "Section", "Span", "Story", "Table",
+    "Unchecked", "UncheckedKind",
+]  # fmt: skip
 
 T = TypeVar("T")
 
 LANGUAGE_SAMPLE = 20_000  # code points: the language of a draft shows in its first pages
-
-BlockKind = Literal[
-    "title", "paragraph", "list-item", "table-cell", "caption", "toc",
-    "footnote", "endnote", "header", "footer", "text-box", "comment",
-]  # fmt: skip
-Story = Literal["body", "footnote", "endnote", "header", "footer", "text box", "comment"]
-MarkKind = Literal["inserted", "deleted", "hidden", "highlight", "comment"]
-AnchorKind = Literal["footnote", "endnote", "picture", "formula", "object", "soft-hyphen"]
-
-
-class Span(NamedTuple):
-    """A half-open range of code points in a document's text."""
-
-    start: int
-    end: int
-
-    def holds(self, other: Span) -> bool:
-        """Tell whether the other range lies wholly within this one."""
-        return self.start <= other.start and other.end <= self.end
-
-
-class Place(Struct, frozen=True):
-    """Where in the file a block stands: the story, its number, and the cell when it stands in a table; all 1-based."""
-
-    story: Story = "body"
-    number: int = 0
-    table: int = 0
-    row: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        cell = f"table {self.table} row {self.row} column {self.column}" if self.table else ""
-        if self.story == "body":
-            return cell or "body"
-        return " ".join(part for part in (self.story, str(self.number or ""), cell) if part)
-
-
-BODY = Place()
-
-
-class Block(Struct, frozen=True):
-    """A paragraph of the draft, without its line end.
-
-    `label` is the number that Word computes for it ("一、"), which stands at the head of its text; `level` is Word's
-    outline level, 1 to 9; `style` the name of its Word style. All three are empty in text files.
-    """
-
-    kind: BlockKind
-    span: Span
-    place: Place = BODY
-    label: str = ""
-    style: str = ""
-    level: int | None = None
-
-
-class Heading(Struct, frozen=True):
-    """A heading: a whole block, or only its head ("（一）注重学习。……"); `number` is its number as shown."""
-
-    span: Span
-    level: int
-    number: str = ""
-
-
-class Section(Struct, frozen=True):
-    """What stands under a heading up to the next of its level or above, the heading included; None before the first."""
-
-    heading: Heading | None
-    span: Span
-
-
-class Cell(Struct, frozen=True):
-    """A cell of a table: its first row and column, 1-based, how many it covers, and its blocks as indices."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    blocks: tuple[int, ...]
-
-
-class Table(Struct, frozen=True):
-    """A table of the draft; merged cells stand once, at their upper left corner."""
-
-    number: int
-    place: Place
-    cells: tuple[Cell, ...]
-
-
-class Mark(Struct, frozen=True):
-    """What Word attaches to a range: a revision, a highlight, hidden text, a comment."""
-
-    kind: MarkKind
-    span: Span
-    author: str = ""
-    text: str = ""
-
-
-class Anchor(Struct, frozen=True):
-    """Something without width in the text: a note's reference, a picture, a formula, a soft hyphen."""
-
-    offset: int
-    kind: AnchorKind
-    number: int = 0
-
-
-class Location(Struct, frozen=True):
-    """A position as people name it; line, column and paragraph are 1-based, the column in code points.
-
-    In a text file the line is that of the decoded file, in a Word file that of the document's text.
-    """
-
-    line: int
-    column: int
-    paragraph: int
-    headings: tuple[str, ...]
-    place: Place
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -135,7 +48,12 @@ class Document(Struct, frozen=True, dict=True):
 
     A block holds no `\n`: a manual line break, or the line end within a hard-wrapped paragraph, is `\v`, a page break
     `\f`. `lines` are the offsets at which lines of the source begin (a Word file's lines are its blocks). `locked` are
-    ranges that are not in the file as text, such as computed numbers: they are judged, but never edited.
+    ranges that are not in the file as text, such as computed numbers: they are judged, but never edited. `pages` are
+    the offsets at which Word began a new page when it last saved the file; not all programs leave such marks. `looks`
+    are there where the reader was asked for them and the file has any.
+
+    The body comes first. Text boxes stand behind the story that they are anchored in, as they interrupt no text, then
+    footnotes, endnotes, headers and footers, and comments.
     """
 
     path: str
@@ -147,6 +65,10 @@ class Document(Struct, frozen=True, dict=True):
     marks: tuple[Mark, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     locked: tuple[Span, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    pages: tuple[int, ...] = ()
+    properties: Properties = Properties()
+    looks: Looks | None = None
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -202,14 +124,31 @@ class Document(Struct, frozen=True, dict=True):
             open_.append(index)
         return parents
 
+    @cached_property
+    def body_end(self) -> int:
+        """Where the body ends and other stories begin."""
+        return max((block.span.end for block in self.blocks if block.place.story == "body"), default=len(self.text))
+
     def headings_over(self, offset: int) -> tuple[Heading, ...]:
-        """The headings under which the offset stands, outermost first."""
+        """The headings under which the offset stands, outermost first; none outside of the body."""
+        if offset > self.body_end:
+            return ()
         path: list[Heading] = []
         index = bisect_right(self.heading_starts, offset) - 1
         while index >= 0:
             path.append(self.headings[index])
             index = self.heading_parents[index]
         return tuple(reversed(path))
+
+    @cached_property
+    def anchored(self) -> dict[tuple[str, int], int]:
+        """The offset at which each note and text box is anchored, by what it is and its number."""
+        return {(anchor.kind, anchor.number): anchor.offset for anchor in reversed(self.anchors) if anchor.number}
+
+    def home(self, offset: int) -> int:
+        """Where a note or text box that holds the offset is anchored; elsewhere the offset itself."""
+        place = self.block_at(offset).place if offset > self.body_end else BODY
+        return self.anchored.get((place.story.replace(" ", "-"), place.number), offset)
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, both 1-based."""
@@ -218,20 +157,26 @@ class Document(Struct, frozen=True, dict=True):
         return line, offset - lines[line - 1] + 1
 
     def locate(self, offset: int) -> Location:
-        """Name the position of an offset as people do."""
+        """Name the position of an offset as people do; notes and text boxes stand where they are anchored."""
         line, column = self.position(offset)
+        home = self.home(offset)
         return Location(
             line=line,
             column=column,
             paragraph=self.block_index(offset) + 1,
-            headings=tuple(self[heading.span].rstrip("。：:") for heading in self.headings_over(offset)),
+            headings=tuple(self[heading.span].rstrip("。：:") for heading in self.headings_over(home)),
             place=self.blocks[self.block_index(offset)].place if self.blocks else BODY,
+            page=self.page(home),
         )
+
+    def page(self, offset: int) -> int | None:
+        """The page on which Word last had a place of the body, 1-based; None where that is unknown."""
+        return 1 + bisect_right(self.pages, offset) if self.pages and offset <= self.body_end else None
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The draft's sections in the order of their headings, each whole, inner ones inside outer ones."""
-        return tuple(_sections(self.headings, len(self.text)))
+        return tuple(_sections(self.headings, self.body_end))
 
 
 def _sections(headings: tuple[Heading, ...], end: int) -> Iterator[Section]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from lintreport.document import Document
+from lintreport.document import Document, Revisions
 from lintreport.errors import UnreadableError
 from lintreport.finding import Failure, Finding, Language, Result, Unread
 from lintreport.passage import Budget, OutOfTimeError
@@ -22,13 +22,14 @@ class Reading(Struct, frozen=True):
     """How a draft is read and spoken of.
 
     The language of the messages; the encoding and the kind (id or name) where they are known; whether the draft is
-    `masked`, which means that its placeholders are meant.
+    `masked`, which means that its placeholders are meant; whether tracked changes are taken as accepted or not made.
     """
 
     language: Language = "zh"
     encoding: str | None = None
     kind: str | None = None
     masked: bool = False
+    revisions: Revisions = "final"
 
 
 CHINESE = Reading()
@@ -65,7 +66,8 @@ def check(path: str, rules: RuleSet, reading: Reading = CHINESE) -> Result | Unr
 def check_bytes(name: str, data: bytes, rules: RuleSet, reading: Reading = CHINESE) -> Result | Unread:
     """Lint a draft that a file of this name would hold; what cannot be read is said, not raised."""
     try:
-        document = read(name, data, reading.encoding)
+        appearance = "appearance" in rules.needs
+        document = read(name, data, reading.encoding, revisions=reading.revisions, appearance=appearance)
     except UnreadableError as error:
         return Unread(name, error.code, error.said(reading.language))
     except Exception as error:
@@ -90,13 +92,23 @@ def contents(path: str) -> bytes:
     return data
 
 
-def read(path: str, data: bytes, encoding: str | None = None) -> Document:
-    """The document that a file's bytes hold, by the ending of its name; raises UnreadableError."""
+def read(
+    path: str,
+    data: bytes,
+    encoding: str | None = None,
+    *,
+    revisions: Revisions = "final",
+    appearance: bool = False,
+) -> Document:
+    """The document that a file's bytes hold, by the ending of its name; raises UnreadableError.
+
+    `appearance` asks for its looks too, which text files have not.
+    """
     ending = Path(path).suffix.lower()
     if ending in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".pdf"):
         from lintreport.formats import docx  # lxml: 22 ms that text files need not pay
 
-        return docx.read(path, data)
+        return docx.read(path, data, revisions=revisions, appearance=appearance)
     from lintreport.formats import txt
 
     return txt.read(path, data, encoding)

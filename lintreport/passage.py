@@ -25,7 +25,7 @@ Scope = Literal[
 Unit = Literal["document", "section", "paragraph", "sentence"]
 Clock = Callable[[], float]
 
-ALL_KINDS: frozenset[BlockKind] = frozenset(get_args(BlockKind)) - {"toc"}
+ALL_KINDS: frozenset[BlockKind] = frozenset(get_args(BlockKind)) - {"toc", "comment"}
 RUNNING_TEXT: frozenset[Scope] = frozenset({"title", "heading", "paragraph", "list-item"})
 LOOKAHEAD = 2_000  # code points behind the last unit that a pattern may look at; paragraphs are seldom longer
 SECONDS_PER_FILE = 10.0  # a hundred times what the shipped rules need for a long report
@@ -187,7 +187,7 @@ class _Scoped(Struct, frozen=True):
     def __call__(self, document: Document) -> tuple[Span, ...]:
         wanted = self.scope | RUNNING_TEXT if "text" in self.scope else self.scope
         if "all" in wanted or {"heading", "paragraph", "list-item"} <= wanted:
-            kinds = ALL_KINDS if "all" in wanted else wanted
+            kinds = ALL_KINDS | wanted if "all" in wanted else wanted
             return tuple(block.span for block in document.blocks if block.kind in kinds)
         return tuple(self._parts(document, wanted))
 
@@ -211,8 +211,8 @@ class _Sentences(Struct, frozen=True):
 
 
 def _innermost_sections(document: Document) -> tuple[Span, ...]:
-    """The text from each heading to the next one."""
-    edges = sorted({0, *document.heading_starts, len(document.text)})
+    """The text from each heading to the next one, and what stands outside of the body."""
+    edges = sorted({0, *document.heading_starts, document.body_end, len(document.text)})
     return tuple(starmap(Span, pairwise(edges)))
 
 

@@ -12,6 +12,7 @@ from lintreport import config as configuration
 from lintreport import discovery, engine
 from lintreport.checks.base import Regex
 from lintreport.config import Config, Configured
+from lintreport.document import Revisions
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import SEVERITIES, Language, Result, Severity, Unread
 from lintreport.kinds import Kind, kind_named
@@ -19,6 +20,7 @@ from lintreport.output import Outcome
 from lintreport.ruleset import RuleSet, Selection, rule_set
 from lintreport.schema import Flaw, FlawedError
 
+LAYOUT = "layout"  # the group of rules that formal drafts are judged by besides
 TITLE = "title:"  # what a key of `kinds:` begins with that is a pattern of titles, not of paths
 
 
@@ -36,6 +38,7 @@ class Options(Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     kind: str | None = None
     masked: bool = False
+    revisions: Revisions = "final"
     force_exclude: bool = False
     allow_empty: bool = False
 
@@ -48,7 +51,7 @@ class Run:
         self._spoken = spoken
         self._by_folder: dict[Path, Configured] = {}
         self._by_file: dict[Path, Configured] = {}
-        self._rule_sets: dict[Path | None, RuleSet] = {}
+        self._rule_sets: dict[tuple[Path | None, bool], RuleSet] = {}
         self._patterns: dict[tuple[Path, tuple[str, ...]], discovery.Patterns] = {}
 
     @property
@@ -68,14 +71,14 @@ class Run:
         if isinstance(draft, Unread):
             return Unread(draft.path, draft.code, UnreadableError(draft.code, draft.message).said(self.language))
         configured = self._configured(draft)
-        return engine.check(draft, self._rules(configured), self._reading(draft, configured))
+        return engine.check(draft, self._rules_for(draft, configured), self._reading(draft, configured))
 
     def check_bytes(self, name: str, data: bytes) -> list[Outcome]:
         """Check a draft that is not in a file, as if it were a named file; raises UserError as `check` does."""
         if self._options.force_exclude and self._excludes(discovery.resolved(name), False):
             return []
         configured = self._configured(name)
-        return [engine.check_bytes(name, data, self._rules(configured), self._reading(name, configured))]
+        return [engine.check_bytes(name, data, self._rules_for(name, configured), self._reading(name, configured))]
 
     def rules(self) -> RuleSet:
         """The rules that would run on a draft in the current folder; raises UserError."""
@@ -105,7 +108,7 @@ class Run:
         by_path = ((glob, kind) for glob, kind in configured.config.kinds.items() if not glob.startswith(TITLE))
         kind = options.kind or next((kind for glob, kind in by_path if self._matches(path, configured, (glob,))), None)
         masked = options.masked or self._matches(path, configured, configured.config.masked)
-        return engine.Reading(self._language(configured), options.encoding, kind, masked)
+        return engine.Reading(self._language(configured), options.encoding, kind, masked, options.revisions)
 
     def _excludes(self, path: Path, is_folder: bool) -> bool:
         configured = self._configured(str(path))
@@ -135,15 +138,19 @@ class Run:
             self._by_file[file] = configuration.read(file)
         return self._by_file[file]
 
-    def _rules(self, configured: Configured) -> RuleSet:
-        file = Path(configured.source.path) if configured.source else None
-        if file not in self._rule_sets:
+    def _rules_for(self, draft: str, configured: Configured) -> RuleSet:
+        formal = self._matches(discovery.resolved(draft), configured, configured.config.formal)
+        return self._rules(configured, formal=formal)
+
+    def _rules(self, configured: Configured, *, formal: bool = False) -> RuleSet:
+        key = (Path(configured.source.path) if configured.source else None, formal)
+        if key not in self._rule_sets:
             rules = rule_set(self._rule_places(configured))
             self._know(rules, configured)
-            selection = self._selection(configured.config)
+            selection = self._selection(configured.config, formal=formal)
             selected = rules.selected(selection, configured.config.severity).joined()
-            self._rule_sets[file] = selected.knowing(_told_by_title(rules, configured))
-        return self._rule_sets[file]
+            self._rule_sets[key] = selected.knowing(_told_by_title(rules, configured))
+        return self._rule_sets[key]
 
     def _rule_places(self, configured: Configured) -> list[Path]:
         own = {place: configuration.short(configured.folder / place) for place in configured.config.rules}
@@ -161,12 +168,13 @@ class Run:
         if options.kind is not None:
             kind_named(options.kind, rules.kinds)
 
-    def _selection(self, config: Config) -> Selection:
+    def _selection(self, config: Config, *, formal: bool) -> Selection:
         """The command line adds to the configuration; with `select` it stands alone."""
         asked = Selection(self._options.select, self._options.extend_select, self._options.ignore)
         if asked.select:
             return asked
-        return Selection(config.select, (*config.extend_select, *asked.extend), (*config.ignore, *asked.ignore))
+        extend = (*config.extend_select, *asked.extend, *([LAYOUT] if formal else []))
+        return Selection(config.select, extend, (*config.ignore, *asked.ignore))
 
 
 def _told_by_title(rules: RuleSet, configured: Configured) -> list[Kind]:

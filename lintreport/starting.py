@@ -31,6 +31,7 @@ class _Remarks(Struct, frozen=True, kw_only=True):
     kinds: str
     kinds_of_several: str
     masked: str
+    formal: str
     fail_on: str
     select: str
     severity: str
@@ -44,6 +45,7 @@ _CHINESE = _Remarks(
     kinds="文种：路径（写法同 .gitignore）或“title:”加标题的正则表达式，写了就以此为准；不写则由标题判定",
     kinds_of_several="这里的文种：{names}。标题看不出文种的，按文件夹指明：",
     masked="已脱敏的草稿：其中的 X、** 只作提示",
+    formal="要按公文格式（GB/T 9704）排版的 Word 草稿：另查纸张、页边距、字体、行距等版式",
     fail_on="达到哪一级就不通过：error、warning、info、never",
     select="增加、去掉的规则或规则组（lintreport rules --all 列出全部）",
     severity="改变规则或规则组的级别",
@@ -56,6 +58,7 @@ _ENGLISH = _Remarks(
     kinds="kinds of draft by path (as in .gitignore) or by “title:” and a pattern; without, the title tells the kind",
     kinds_of_several="the kinds here: {names}; where the title does not tell, say so by folder:",
     masked="drafts that are meant to be masked: their X and ** are infos",
+    formal="Word drafts set as official papers (GB/T 9704): their paper, margins, fonts and lines are judged too",
     fail_on="what must not pass: error, warning, info, never",
     select="rules or groups to add or to leave out (lintreport rules --all lists them)",
     severity="other severities, by rule or group",
@@ -81,6 +84,7 @@ def _lines(answers: Answers, language: Language, remarks: _Remarks) -> Iterator[
         only = f"{{'{_ALL}': {names[0]}}}" if names else _by_folder([localized(kind, language) for kind in _EXAMPLES])
         yield from _key(remarks.kinds, f"kinds: {only}", on=bool(names))
     yield from _key(remarks.masked, f"masked: ['{_ALL}']", on=answers.masked)
+    yield from _key(remarks.formal, "formal: [公文/]", on=False)
     yield from _key(remarks.fail_on, f"fail-on: {answers.fail_on}", on=answers.fail_on != "error")
     yield from _key(remarks.select, "extend-select: []", on=False)
     yield "# ignore: []"

@@ -16,9 +16,9 @@ PACKAGE = Path(__file__).parent.parent / "lintreport"
 
 # A module imports only from its own layer or one above it in this list.
 LAYERS = (
-    {"errors", "numerals", "document", "lexicon", "shipped"},
+    {"errors", "numerals", "structure", "looks", "document", "lexicon", "shipped"},
     {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title"},
-    {"outline", "passage", "fingerprint"},
+    {"outline", "passage", "fingerprint", "excerpt"},
     {"checks", "formats"},
     {"rule", "schema"},
     {"kinds"},

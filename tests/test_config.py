@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import HOUSE_RULES, Run, write
+from docx_builder import paragraph, word_file
 
 from lintreport.config import Config, nearest, read
 from lintreport.schema import FlawedError
@@ -141,6 +142,18 @@ def test_the_command_line_adds_to_the_configuration_and_select_replaces_it(folde
     assert rules_found(run, "a.txt", "--ignore=house/yi") == {"a.txt": [ding]}
     assert rules_found(run, "a.txt", "--select=house/jia") == {"a.txt": [jia]}
     assert rules_found(run, "a.txt", "--select=house/jia,house/yi", "--select=house/ding") == {"a.txt": [jia, yi, ding]}
+
+
+def test_formal_drafts_are_judged_by_their_layout_too(folder: Path, run: Run) -> None:
+    write(folder / ".lintreport.yaml", "formal: [公文/]\nignore: [layout/margins]\n")
+    letter = word_file(paragraph("甲"), section='<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1"/>')
+    names = ("公文/a.docx", "底稿/a.docx")
+    for name in names:
+        (folder / name).parent.mkdir()
+        (folder / name).write_bytes(letter)
+    found = rules_found(run, *names, "--ignore=sections,layout/title,layout/page-number")
+    assert found == {"公文/a.docx": ["layout/paper warning"], "底稿/a.docx": []}
+    assert rules_found(run, "公文/a.docx", "--select=sections/missing-title") == {"公文/a.docx": []}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pickle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from lintreport.document import Document, Span
+from lintreport.document import BODY, Anchor, BlockKind, Document, Place, Span
 from lintreport.marking import unmarked
 from lintreport.outline import Paragraph, document
 
@@ -42,6 +43,27 @@ def test_a_place_is_named_by_the_headings_over_it(marked_draft: str, headings: t
     assert location.headings == headings
     assert (location.line, location.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
     assert location.paragraph == location.line
+
+
+def test_notes_and_text_boxes_stand_where_they_are_anchored() -> None:
+    lines = ["一、做法", "抓学习", "二、问题", "经费紧", "注", "框", "页眉"]
+    places = [BODY] * 4 + [Place("footnote", 1), Place("text box", 1), Place("header", 1)]
+    kinds: list[BlockKind] = ["paragraph"] * 4 + ["footnote", "text-box", "header"]
+    paragraphs = [Paragraph(*one) for one in zip(lines, kinds, places, strict=True)]
+    starts = [sum(len(line) + 1 for line in lines[:index]) for index in range(len(lines))]
+    anchors = [Anchor(starts[1] + 1, "footnote", 1), Anchor(starts[3], "text-box", 1), Anchor(1, "picture")]
+    whole = structs.replace(document("x.docx", paragraphs, anchors=anchors), pages=(starts[2],))
+    located = [whole.locate(start) for start in starts]
+    assert [location.headings for location in located] == [
+        ("一、做法",), ("一、做法",), ("二、问题",), ("二、问题",), ("一、做法",), ("二、问题",), (),
+    ]  # fmt: skip
+    assert [location.page for location in located] == [1, 1, 2, 2, 1, 2, None]
+    assert located[4].place == Place("footnote", 1)
+
+
+def test_a_note_that_nothing_refers_to_has_no_heading() -> None:
+    paragraphs = [Paragraph("一、做法"), Paragraph("抓学习"), Paragraph("注", "footnote", Place("footnote", 2))]
+    assert document("x.docx", paragraphs).locate(9).headings == ()
 
 
 def test_sections_are_whole_and_lie_one_within_the_other() -> None:

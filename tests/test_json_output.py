@@ -43,6 +43,8 @@ GOLDEN = """\
       "（一）领导"
      ],
      "place": "body",
+     "page": null,
+     "excerpt": "（一）领导。𠮷见甲和乙。",
      "fingerprint": "FIRST",
      "fix": null,
      "related": []
@@ -64,6 +66,8 @@ GOLDEN = """\
       "（一）领导"
      ],
      "place": "body",
+     "page": null,
+     "excerpt": "（一）领导。𠮷见甲和乙。",
      "fingerprint": "SECOND",
      "fix": {
       "applicability": "safe",
@@ -155,6 +159,15 @@ def test_in_a_word_file_the_line_is_the_paragraph() -> None:
     found = finding(Document("x.docx", "甲\n乙丙", blocks), Span(3, 4))
     assert (found["line"], found["paragraph"], found["column"]) == (2, 2, 2)
     assert found["place"] == "table 2 row 3 column 1"
+
+
+def test_page_and_words_to_search_for_in_word() -> None:
+    blocks = (Block("paragraph", Span(0, 4), label="一、"), Block("paragraph", Span(5, 8)))
+    draft = Document("x.docx", "一、做法\n抓^好", blocks, pages=(5,))
+    found = finding(draft, Span(0, 1))
+    assert (found["page"], found["excerpt"]) == (1, "做法")
+    found = finding(draft, Span(7, 8))
+    assert (found["page"], found["excerpt"]) == (2, "抓^^好")
 
 
 def test_lines_of_a_wrapped_paragraph_are_those_of_the_file() -> None:

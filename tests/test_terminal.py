@@ -195,6 +195,20 @@ def test_a_place_in_a_word_file(place: Place, zh: str, en: str) -> None:
     assert shown(found, language="en").split("\n")[1] == f"  {en}  error  错  [a/x]"
 
 
+@pytest.mark.parametrize(
+    ("place", "zh", "en"),
+    [
+        (Place(), "第1段（约第3页）", "paragraph 1 (about page 3)"),
+        (Place(table=2, row=3, column=1), "表2第3行第1列（约第3页）", "table 2 row 3 column 1 (about page 3)"),
+    ],
+)
+def test_the_page_is_named_where_word_has_left_marks(place: Place, zh: str, en: str) -> None:
+    draft = Document("x.docx", "甲", (Block("paragraph", Span(0, 1), place),), pages=(0, 0))
+    found = Result(draft, (Finding(Span(0, 1), "a/x", "error", "错"),))
+    assert shown(found).split("\n")[1] == f"  {zh}  错误  错  [a/x]"
+    assert shown(found, language="en").split("\n")[1] == f"  {en}  error  错  [a/x]"
+
+
 def test_related_places_follow_three_at_most() -> None:
     draft = document("x.txt", [Paragraph(line) for line in "甲乙丙丁戊己"], lines=range(0, 12, 2))
     related = tuple(

@@ -9,6 +9,7 @@ import msgspec
 
 from lintreport import __version__
 from lintreport.document import Document
+from lintreport.excerpt import excerpt
 from lintreport.finding import SEVERITIES, Finding, Result
 from lintreport.fingerprint import fingerprints
 from lintreport.output import Outcome
@@ -71,6 +72,8 @@ def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str
         "paragraph": start.paragraph,
         "heading": list(start.headings),
         "place": str(start.place),
+        "page": start.page,
+        "excerpt": excerpt(document, finding.span),
         "fingerprint": fingerprint,
         "fix": _fix(finding),
         "related": [

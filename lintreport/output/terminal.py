@@ -8,7 +8,7 @@ from typing import TextIO
 
 from msgspec import Struct
 
-from lintreport.document import BODY, Document, Span
+from lintreport.document import Document, Span
 from lintreport.finding import SEVERITIES, Finding, Language, Result, Unread
 from lintreport.output import Outcome
 from lintreport.output.cells import cells, clipped, clipped_left, printable, wrapped
@@ -129,9 +129,7 @@ def _where(document: Document, offset: int, words: Wording) -> str:
     location = document.locate(offset)
     if document.lines:
         return f"{location.line}:{location.column}"
-    if location.place == BODY:
-        return words.paragraph.format(number=location.paragraph)
-    return words.place(location.place)
+    return words.where(location)
 
 
 def _fold(document: Document, rule: str, rest: Sequence[Finding], words: Wording) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from lintreport.document import Place
+from lintreport.document import Location, Place
 from lintreport.finding import Language
 
 
@@ -27,13 +27,20 @@ class Wording(Struct, frozen=True, kw_only=True):
     more_places: str
     paragraph: str
     cell: str
+    page: str
     stories: dict[str, str]
     statistics: tuple[str, str, str, str]
     total: str
     progress: str
 
+    def where(self, location: Location) -> str:
+        """A place in a Word file in words; the page is Word's own count, which other printers may not share."""
+        paragraph = self.paragraph.format(number=location.paragraph)
+        page = "" if location.page is None else self.page.format(number=location.page)
+        return (self.place(location.place) or paragraph) + page
+
     def place(self, place: Place) -> str:
-        """The place of a block in words."""
+        """The place of a block in words; nothing for a paragraph of the body."""
         cell = self.cell.format(table=place.table, row=place.row, column=place.column) if place.table else ""
         story = self.stories.get(place.story, "").format(number=place.number or "")
         return " ".join(part for part in (story, cell) if part)
@@ -61,6 +68,7 @@ _CHINESE = Wording(
     more_places="……另有 {count} 处",
     paragraph="第{number}段",
     cell="表{table}第{row}行第{column}列",
+    page="（约第{number}页）",
     stories={
         "footnote": "脚注{number}",
         "endnote": "尾注{number}",
@@ -90,6 +98,7 @@ _ENGLISH = Wording(
     more_places="… and {count} more",
     paragraph="paragraph {number}",
     cell="table {table} row {row} column {column}",
+    page=" (about page {number})",
     stories={
         "footnote": "footnote {number}",
         "endnote": "endnote {number}",

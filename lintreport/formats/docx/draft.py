@@ -7,21 +7,40 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from lintreport import outline
-from lintreport.document import Anchor, Cell, Document, Mark, MarkKind, Place, Span, Table
-from lintreport.formats.docx.line import Line
+from lintreport.document import Anchor, Cell, Document, Mark, MarkKind, Place, Properties, Span, Table, Unchecked
+from lintreport.formats.docx.comments import Ranges
+from lintreport.formats.docx.gathering import Gathering
+from lintreport.formats.docx.line import Line, Point
+from lintreport.formats.docx.line_look import LineLook
+from lintreport.formats.docx.markup import Element
+from lintreport.formats.docx.story import Story
 from lintreport.paragraph import Paragraph
 
 
 class Draft:
-    """What has been read of a file so far."""
+    """What has been read of a file so far; `ranges` is where its comments belong."""
 
-    def __init__(self) -> None:
+    def __init__(self, gathering: Gathering | None = None) -> None:
+        """`gathering` is where the looks of the paragraphs go, if they are asked for."""
+        self.ranges = Ranges()
+        self._gathering = gathering
         self._paragraphs: list[Paragraph] = []
         self._blocks: dict[Place, list[int]] = {}
+        self._tables: list[Table] = []
         self._anchors: list[Anchor] = []
         self._marks: list[Mark] = []
         self._locked: list[Span] = []
+        self._unchecked: list[Unchecked] = []
+        self._pages: list[int] = []
         self._length = 0
+
+    def extend(self, story: Story, element: Element, place: Place) -> str:
+        """Add a story of this place; its text."""
+        first = len(self._paragraphs)
+        for paragraph, line in story.paragraphs(element, place):
+            self.add(paragraph, line)
+        self._tables.extend(story.tables)
+        return "" if place.story == "body" else "\n".join(added.text for added in self._paragraphs[first:])
 
     def add(self, paragraph: Paragraph, line: Line) -> None:
         """Add a paragraph and what its line holds; the number that stands in its text before the line is locked."""
@@ -30,22 +49,53 @@ class Draft:
         if paragraph.place.table:
             self._blocks.setdefault(paragraph.place, []).append(len(self._paragraphs))
         self._paragraphs.append(paragraph)
-        self._locked.extend(_locked(head, line.locked))
+        if line.locked or head.start < head.end:
+            self._locked.extend(_locked(head, line.locked))
+        if self._gathering is not None:
+            self._gathering.add(head, line.look or LineLook())
         if line.anchors:
             self._anchors.extend(replace(anchor, offset=head.end + anchor.offset) for anchor in line.anchors)
         if line.marks:
             self._marks.extend(_shifted(mark, head.end) for mark in _merged(line.marks))
+        for point in line.points:
+            self._keep(point, head, paragraph.place)
 
-    def document(self, path: str, tables: Iterable[Table]) -> Document:
-        """The draft as a document with these tables, to whose cells it adds their blocks."""
-        return outline.document(
+    def mark(self, mark: Mark) -> None:
+        """Add a mark, its span an offset in the whole text."""
+        self._marks.append(mark)
+
+    def document(self, path: str, properties: Properties) -> Document:
+        """The draft as a document, its tables with their blocks."""
+        document = outline.document(
             path,
             self._paragraphs,
-            tables=[self._filled(table) for table in tables],
-            marks=self._marks,
+            tables=[self._filled(table) for table in self._tables],
+            marks=sorted(self._marks, key=lambda mark: mark.span),
             anchors=self._anchors,
             locked=self._locked,
         )
+        return replace(
+            document,
+            unchecked=tuple(self._unchecked),
+            pages=tuple(self._pages),
+            properties=properties,
+            looks=self._gathering.looks if self._gathering else None,
+        )
+
+    def _keep(self, point: Point, head: Span, place: Place) -> None:
+        offset = head.end + point.offset
+        match point.kind:
+            case "page":
+                if place.story == "body":  # in other stories no page of the draft ends
+                    self._pages.append(offset)
+            case "comment-start":
+                self.ranges.start(point.name, offset)
+            case "comment-end":
+                self.ranges.end(point.name, offset if point.offset else max(head.start - 1, 0))  # not the line end
+            case "comment-reference":
+                self.ranges.refer(point.name, offset)
+            case kind:
+                self._unchecked.append(Unchecked(offset, kind, point.name))
 
     def _filled(self, table: Table) -> Table:
         cells = (replace(cell, blocks=tuple(self._blocks.get(_place(table, cell), ()))) for cell in table.cells)

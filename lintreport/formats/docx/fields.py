@@ -7,6 +7,8 @@ fields stand in the instructions and results of others.
 from __future__ import annotations
 
 CONTENTS = "TOC"
+COMPUTED = ("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT")  # Word shows a number that is nowhere in the file
+LONGEST_INSTRUCTION = 1000  # what a field does stands at its head; a file may go on for megabytes, in a million runs
 _EDITABLE = "HYPERLINK"  # Word never computes the text of a link anew
 
 
@@ -43,8 +45,9 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """Add to the instruction of the innermost field; Word splits instructions over runs as it splits text."""
-        if self._open and not self._open[-1].in_result:
-            self._open[-1].instruction += text
+        field = self._open[-1] if self._open else None
+        if field and not field.in_result and len(field.instruction) < LONGEST_INSTRUCTION:
+            field.instruction += text
 
     def separate(self) -> Field | None:
         """Pass from the instruction of the innermost field to its result; the field, unless it had passed before."""

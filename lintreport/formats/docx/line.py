@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from lintreport.document import Anchor, AnchorKind, Mark, MarkKind, Span
+from typing import Literal
+
+from msgspec import Struct
+
+from lintreport.document import Anchor, AnchorKind, Mark, MarkKind, Span, UncheckedKind
+from lintreport.formats.docx.line_look import LineLook
+
+PointKind = Literal["page", "comment-start", "comment-end", "comment-reference"]
+
+
+class Point(Struct, frozen=True):
+    """A place of which a draft keeps more than its offset in the line; `name` is an id or what it is called."""
+
+    offset: int
+    kind: PointKind | UncheckedKind
+    name: str = ""
 
 
 class Line:
@@ -17,9 +32,11 @@ class Line:
         self.length = 0
         self.anchors: list[Anchor] = []
         self.marks: list[Mark] = []
+        self.points: list[Point] = []
         self.locked: list[Span] = []
         self.locked_from: int | None = None
         self.in_contents = False
+        self.look: LineLook | None = None  # where it is asked for
 
     @property
     def text(self) -> str:
@@ -52,6 +69,10 @@ class Line:
         """Note something without width here."""
         self.anchors.append(Anchor(self.length, kind, number))
 
+    def point(self, kind: PointKind | UncheckedKind, name: str = "") -> None:
+        """Keep this place."""
+        self.points.append(Point(self.length, kind, name))
+
     def mark(self, kind: MarkKind, start: int, author: str = "") -> None:
         """Mark what was written since the start, if anything was."""
         if start < self.length:
@@ -60,4 +81,8 @@ class Line:
     def leave_out(self, kind: MarkKind, text: str, author: str = "") -> None:
         """Mark the place of text that is not shown, if there is any."""
         if text:
-            self.marks.append(Mark(kind, Span(self.length, self.length), author, text))
+            self.mark_here(kind, text, author)
+
+    def mark_here(self, kind: MarkKind, text: str = "", author: str = "") -> None:
+        """Mark this place, where text is not shown or missing."""
+        self.marks.append(Mark(kind, Span(self.length, self.length), author, text))

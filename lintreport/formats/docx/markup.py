@@ -35,8 +35,10 @@ def value(element: Element | None, name: str, default: str = "") -> str:
 
 def whole_number(text: str | None) -> int | None:
     """The number that an attribute holds, or None where it holds none that Word could mean."""
+    if not text:  # what most are asked about; to raise costs more than all the rest
+        return None
     try:
-        number = int(text or "")
+        number = int(text)
     except ValueError:
         return None
     return number if -_LARGEST <= number <= _LARGEST else None

@@ -18,6 +18,7 @@ from lintreport.formats.docx.number_formats import formatted
 from lintreport.formats.docx.styles import ParagraphStyle, Styles
 
 LEVELS = 9
+LONGEST_LABEL = 255  # no number is longer; a damaged file would repeat megabytes before every paragraph
 BULLET = "•"  # in the file bullets are characters of symbol fonts, which are nonsense in any other font
 
 _NO_LIST = "0"  # the numId that takes a paragraph out of the list of its style (17.9.18)
@@ -37,6 +38,7 @@ class Level(Struct, frozen=True):
     legal: bool
     bullet: bool
     style: str
+    element: Element
 
 
 class List(Struct, frozen=True):
@@ -76,6 +78,12 @@ class Lists:
     def get(self, list_id: str) -> List | None:
         """The list of that id, or None."""
         return self._lists.get(list_id)
+
+    def properties(self, list_id: str, level: int, name: str) -> Iterable[Element]:
+        """The elements of that kind (rPr, pPr) that a level of a list says of its paragraphs or its numbers."""
+        item = self.get(list_id)
+        found = item.levels[level].element.find(W + name) if item and level in item.levels else None
+        return () if found is None else found
 
     def position(self, properties: Element | None, style: ParagraphStyle) -> tuple[str, int]:
         """The list and the level of a paragraph by its w:numPr, which it may have from its style in part or whole."""
@@ -156,7 +164,7 @@ def _label(item: List, level: int, values: list[int | None]) -> str:
     definition = item.levels[level]
     if definition.bullet:
         return BULLET if definition.text else ""
-    return _PLACEHOLDER.sub(partial(_written, item, level, values), definition.text)
+    return _PLACEHOLDER.sub(partial(_written, item, level, values), definition.text)[:LONGEST_LABEL]
 
 
 def _written(item: List, level: int, values: list[int | None], placeholder: re.Match[str]) -> str:
@@ -220,12 +228,13 @@ def _read_level(element: Element) -> Level:
     return Level(
         start=whole_number(value(element, "start")) or 0,
         format=format_,
-        text=on_one_line(value(element, "lvlText")),
+        text=on_one_line(value(element, "lvlText")[:LONGEST_LABEL]),
         suffix=value(element, "suff", "tab"),
         restart=whole_number(value(element, "lvlRestart")),
         legal=bool(switch(element, "isLgl")),
         bullet=format_ == "bullet" or element.find(f"{W}lvlPicBulletId") is not None,
         style=value(element, "pStyle"),
+        element=element,
     )
 
 
@@ -237,4 +246,4 @@ def _format(element: Element) -> str:
     if found is None:
         return "decimal"
     name = found.get(VALUE, "")
-    return found.get(f"{W}format", "") if name == "custom" else name
+    return found.get(f"{W}format", "")[:LONGEST_LABEL] if name == "custom" else name

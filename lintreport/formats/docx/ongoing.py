@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from lintreport.formats.docx.controls import Control
-from lintreport.formats.docx.fields import CONTENTS, Field, Fields
+from lintreport.formats.docx.fields import COMPUTED, CONTENTS, Field, Fields
 from lintreport.formats.docx.line import Line
 
 
 class Ongoing:
     """The state of a story at one point, with the line that is written there."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, locked: bool = False) -> None:
+        """`locked` tells whether no text of the story is ever edited."""
         self.line = Line()
         self.fields = Fields()
-        self._locks = 0
+        self._locks = int(locked)
         self._contents = 0
 
     def begin(self, line: Line) -> None:
@@ -67,8 +68,14 @@ class Ongoing:
                 if field := self.fields.separate():
                     self._open_result(field)
             case "end":
-                if (field := self.fields.end()) and field.in_result:
-                    self._close_result(field)
+                if field := self.fields.end():
+                    self._close(field)
+
+    def _close(self, field: Field) -> None:
+        if field.name in COMPUTED and not self.fields.hushed:
+            self.line.point("computed-field", field.name)
+        if field.in_result:
+            self._close_result(field)
 
     def _open_result(self, field: Field) -> None:
         if field.locks:

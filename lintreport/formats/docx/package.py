@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import posixpath
 from io import BytesIO
+from itertools import islice
 from zipfile import ZipFile, ZipInfo
 
 from msgspec import Struct
 
-from lintreport.formats.docx.markup import Element
+from lintreport.formats.docx.markup import Element, W
 from lintreport.formats.docx.parsing import parsed
 from lintreport.formats.docx.refusals import (
     bomb,
@@ -31,8 +32,11 @@ LARGEST_PART = 64 * MIB  # 10 MB of text, some ten thousand pages
 LARGEST_XML = 64 * MIB  # of all parts parsed for one draft: a tree takes 12 times its XML, so this stays under 1 GiB
 LARGEST_TOTAL = 512 * MIB  # all parts as they declare themselves, five times the largest file
 MOST_PARTS = 10_000  # each picture is a part; zipfile makes an object of each before we can look
+MOST_NODES = 6_000_000  # tags, and attributes twice, for each takes some 110 bytes; 8 MB of text have as many
+MOST_BLOCKS = 300_000  # paragraphs and cells, each of them an object or two: 10 MB of text have 30,000
 
 _DIRECTORY_ENTRY = b"PK\x01\x02"
+_BLOCKS = (f"{W}p", f"{W}tc")
 
 
 class Relationship(Struct, frozen=True):
@@ -54,7 +58,7 @@ class Package:
         refuse_other_formats(data)
         self._zip = _opened(data)
         self._members = _members(self._zip)
-        self._parsed = 0
+        self._parsed = self._nodes = self._elements = self._blocks = 0
         if self.has("/mimetype") and not self.has("/[Content_Types].xml"):
             raise open_document()
 
@@ -79,7 +83,18 @@ class Package:
         self._parsed += len(content)
         if self._parsed > LARGEST_XML:
             raise refusal("too-big", f"the draft holds more than {_mib(LARGEST_XML)} of XML: split it into several")
-        return parsed(content, name)
+        tags = content.count(b"<")
+        self._nodes += tags + 2 * content.count(b"=")
+        if self._nodes > MOST_NODES:
+            raise bomb(f"the draft holds more than {MOST_NODES:,} pieces of markup")
+        root = parsed(content, name)
+        self._elements += (tags + content.count(b"/>")) // 2
+        if self._elements > MOST_BLOCKS:  # else there cannot be as many blocks, and to walk over the tree takes time
+            self._blocks += sum(1 for _ in islice(root.iter(*_BLOCKS), MOST_BLOCKS + 1))
+        if self._blocks > MOST_BLOCKS:
+            size = f"the draft has more than {MOST_BLOCKS:,} paragraphs and cells"
+            raise refusal("too-big", f"{size}: split it into several")
+        return root
 
     def relationships(self, name: str = "/") -> dict[str, Relationship]:
         """The relationships of a part, by default of the package, by their ids; none where their list is missing."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from lintreport.formats.docx.markup import DRAWING, MATH, RELATIONSHIPS, WORD, Element
-from lintreport.formats.docx.refusals import bad_xml, document_type, too_deep
+from lintreport.formats.docx.refusals import bad_xml, document_type, long_namespace, too_deep
+
+LONGEST_NAMESPACE = 1000  # lxml writes it out with the name of each element that is asked for
 
 _PROLOG = 4096  # where a document type or a strict namespace is looked for before parsing
 _STRICT = (  # ISO/IEC 29500 Strict has namespaces of its own for the same markup
@@ -14,6 +18,7 @@ _STRICT = (  # ISO/IEC 29500 Strict has namespaces of its own for the same marku
     (b"http://purl.oclc.org/ooxml/officeDocument/math", MATH.encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/", DRAWING.encode()),
 )
+_NAMESPACE = re.compile(rb"""xmlns[^=<>]{0,99}=\s*["'][^"'<]{%d}""" % LONGEST_NAMESPACE)
 
 
 def parsed(content: bytes, name: str) -> Element:
@@ -21,6 +26,8 @@ def parsed(content: bytes, name: str) -> Element:
     head = content[:_PROLOG]
     if b"<!DOCTYPE" in head.replace(b"\0", b""):  # without the zero bytes of UTF-16
         raise document_type(name)
+    if _NAMESPACE.search(content.replace(b"\0", b"") if b"\0" in head else content):
+        raise long_namespace(name)
     if b"purl.oclc.org/ooxml" in head:
         for strict, transitional in _STRICT:
             content = content.replace(strict, transitional)

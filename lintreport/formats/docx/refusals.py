@@ -62,6 +62,13 @@ def document_type(name: str) -> UnreadableError:
     return refusal("doctype", f"{name} has a document type, as no Word file has, and may be an attack: do not trust it")
 
 
+def long_namespace(name: str) -> UnreadableError:
+    """A part names its markup at such length that each look at an element costs what the name does."""
+    return refusal(
+        "bad-xml", f"{name} has a namespace of more than a thousand characters, as no Word file has: {_RESAVE}"
+    )
+
+
 def too_deep() -> UnreadableError:
     """A part is nested deeper than libxml2 or our walk can follow."""
     return refusal(

@@ -8,34 +8,50 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lintreport.document import BlockKind, Cell, Place, Table
-from lintreport.formats.docx.controls import control
-from lintreport.formats.docx.inline import Inline, removed_text
-from lintreport.formats.docx.line import Line
+from lintreport.document import Story as StoryName
+from lintreport.formats.docx.controls import Control, control
+from lintreport.formats.docx.inline import Inline
+from lintreport.formats.docx.line import Line, PointKind
 from lintreport.formats.docx.markup import MC, VALUE, Element, W, chosen, properties_of, whole_number
-from lintreport.formats.docx.numbering import Counters, Lists
+from lintreport.formats.docx.numbering import Counters
 from lintreport.formats.docx.ongoing import Ongoing
-from lintreport.formats.docx.styles import ParagraphStyle, Styles, outline_level
+from lintreport.formats.docx.revisions import changed_text
+from lintreport.formats.docx.source import Source
+from lintreport.formats.docx.styles import ParagraphStyle, outline_level
 from lintreport.formats.docx.tables import Slot, slots
 from lintreport.paragraph import Paragraph
 
 Gathered = tuple[Paragraph, Line]
 Visit = Callable[[Element, Place], Iterator[Gathered]]
+Note = Callable[[Line], None]
 
-_REMOVALS = (f"{W}del", f"{W}moveFrom")
+_KINDS: dict[StoryName, BlockKind] = {
+    "footnote": "footnote",
+    "endnote": "endnote",
+    "header": "header",
+    "footer": "footer",
+    "text box": "text-box",
+    "comment": "comment",
+}
+_COMMENTS: dict[str, PointKind] = {
+    f"{W}commentRangeStart": "comment-start",
+    f"{W}commentRangeEnd": "comment-end",
+}
 
 
 class Properties(Struct, frozen=True):
-    """What a paragraph's w:pPr and its style say; `joins_next` where a tracked change removes its mark."""
+    """What a paragraph's w:pPr and its style say; `joins_next` where the view leaves out its mark."""
 
     style: ParagraphStyle
     list_id: str
     list_level: int
     level: int | None
     joins_next: bool
+    ends_section: bool
 
 
 class Unfinished(Struct, frozen=True):
-    """A paragraph whose end is removed: what follows it in the same cell or story goes on in its line."""
+    """A paragraph whose end is left out: what follows it in the same cell or story goes on in its line."""
 
     line: Line
     properties: Properties
@@ -43,30 +59,34 @@ class Unfinished(Struct, frozen=True):
 
 
 class Story:
-    """Reads one story as it looks with all changes accepted; its lists count from the beginning.
+    """Reads one story as it looks in the view of its source.
 
     `tables` are those met so far, in the order in which they begin, their cells still without blocks. The text of a
     paragraph begins with its automatic number and what parts it from the text; the rest is its line.
     """
 
-    def __init__(self, styles: Styles, lists: Lists, *, formatted: bool) -> None:
-        """`formatted` tells whether any text of the story may be hidden or highlighted."""
+    def __init__(self, source: Source, counters: Counters, *, formatted: bool, locked: bool = False) -> None:
+        """`formatted` tells whether any text of the story may be hidden or highlighted, `locked` that none is edited.
+
+        Its lists count on from what the counters have.
+        """
         self.tables: list[Table] = []
-        self._styles = styles
-        self._lists = lists
-        self._counters = Counters(lists)
-        self._ongoing = Ongoing()
-        self._inline = Inline(styles, self._ongoing, formatted=formatted)
+        self._source = source
+        self._counters = counters
+        self._ongoing = Ongoing(locked=locked)
+        self._inline = Inline(source, self._ongoing, formatted=formatted)
         self._unfinished: Unfinished | None = None
-        self._removed: list[tuple[str, str]] = []
+        self._notes: list[Note] = []
+        self._owes_line = False
         self._visits: dict[str, Visit] = {
             f"{W}p": self._paragraph,
             f"{W}tbl": self._table,
             f"{W}sdt": self._control,
             f"{W}customXml": self._inside,
-            f"{W}ins": self._inside,
-            f"{W}moveTo": self._inside,
+            **dict.fromkeys(source.view.shown, self._inside),
             f"{MC}AlternateContent": self._alternatives,
+            f"{W}altChunk": self._chunk,
+            **dict.fromkeys(_COMMENTS, self._comment),
         }
 
     def paragraphs(self, element: Element, place: Place) -> Iterator[Gathered]:
@@ -74,6 +94,8 @@ class Story:
         outer, self._unfinished = self._unfinished, None
         yield from self._inside(element, place)
         yield from self._finish()
+        if self._owes_line:
+            yield self._blank(place, self._new_line())
         self._unfinished = outer
 
     def _inside(self, element: Element, place: Place) -> Iterator[Gathered]:
@@ -84,9 +106,27 @@ class Story:
 
     def _control(self, element: Element, place: Place) -> Iterator[Gathered]:
         found = control(element)
-        if found is not None and not found.is_prompt:
-            with self._ongoing.within([found]):
-                yield from self._inside(found.content, place)
+        if found is None:
+            return
+        if found.is_prompt:
+            self._note(_prompting(found), owes_line=not self._ongoing.fields.hushed)
+            return
+        with self._ongoing.within([found]):
+            yield from self._inside(found.content, place)
+
+    def _chunk(self, _: Element, __: Place) -> Iterator[Gathered]:
+        self._note(lambda line: line.point("chunk"), owes_line=True)
+        yield from ()
+
+    def _comment(self, element: Element, _: Place) -> Iterator[Gathered]:
+        kind, name = _COMMENTS[element.tag], element.get(f"{W}id", "")
+        self._note(lambda line: line.point(kind, name))
+        yield from ()
+
+    def _note(self, note: Note, *, owes_line: bool = False) -> None:
+        """Keep what stands between paragraphs for the line of the next one, if need be for an empty one."""
+        self._notes.append(note)
+        self._owes_line |= owes_line
 
     def _alternatives(self, element: Element, place: Place) -> Iterator[Gathered]:
         choice = chosen(element)
@@ -95,54 +135,69 @@ class Story:
                 yield from self._inside(choice, place)
 
     def _table(self, element: Element, place: Place) -> Iterator[Gathered]:
-        if self._unfinished and self._unfinished.line.length:  # text does not go on behind a table
-            yield from self._finish()
-        number = len(self.tables) + 1
-        found = slots(element)
-        cells = (
+        found = slots(element, self._source.view)
+        cells = tuple(
             Cell(slot.row, slot.column, slot.row_span, slot.column_span, ())
             for slot in found
             if slot.removed_by is None
         )
-        self.tables.append(Table(number, place, tuple(cells)))
+        if cells and self._unfinished and self._unfinished.line.length:  # text does not go on behind a table
+            yield from self._finish()
+        number = len(self.tables) + 1
+        if cells:
+            self.tables.append(Table(number, place, cells))
         for slot in found:
             yield from self._cell(slot, replace(place, table=number, row=slot.row, column=slot.column))
 
     def _cell(self, slot: Slot, place: Place) -> Iterator[Gathered]:
         if slot.removed_by is not None:
-            self._removed.append((removed_text(slot.element), slot.removed_by))
-        elif slot.is_prompt:
-            yield Paragraph("", kind="table-cell", place=place), Line()
+            self._note(self._leaving(changed_text(slot.element), slot.removed_by))
+        elif slot.prompt is not None:
+            line = self._new_line()
+            _prompting(slot.prompt)(line)
+            yield self._blank(place, line)
         else:
             with self._ongoing.within(slot.controls):
                 yield from self.paragraphs(slot.element, place)
 
+    def _leaving(self, text: str, author: str) -> Note:
+        return lambda line: line.leave_out(self._source.view.left_as, text, author)
+
+    def _blank(self, place: Place, line: Line) -> Gathered:
+        return Paragraph("", kind=_kind(line, ParagraphStyle(), place), place=place), line
+
     def _paragraph(self, element: Element, place: Place) -> Iterator[Gathered]:
-        properties = self._properties(properties_of(element, f"{W}pPr"))
+        own = self._source.view.properties(properties_of(element, f"{W}pPr"), f"{W}pPrChange")
+        properties = self._properties(own)
         line = self._unfinished.line if self._unfinished else self._new_line()
+        if self._source.appearance is not None:
+            self._source.appearance.begin(line, element, own, properties.list_id, properties.list_level)
         self._inline.read(element, line, hidden=properties.style.hidden)
         self._unfinished = Unfinished(line, properties, place)
         if not properties.joins_next:
             yield from self._finish()
 
     def _new_line(self) -> Line:
-        """An empty line, with the mark of what was removed before it: cells leave no place of their own."""
+        """An empty line, with what was noted since the last one."""
         line = Line()
-        for text, author in self._removed:
-            line.leave_out("deleted", text, author)
-        self._removed.clear()
+        for note in self._notes:
+            note(line)
+        self._notes.clear()
+        self._owes_line = False
         return line
 
     def _properties(self, own: dict[str, Element]) -> Properties:
-        style_id, level, mark = own.get(f"{W}pStyle"), own.get(f"{W}outlineLvl"), own.get(f"{W}rPr")
-        style = self._styles.of_paragraph("" if style_id is None else style_id.get(VALUE, ""))
-        list_id, list_level = self._lists.position(own.get(f"{W}numPr"), style)
+        style_id, level, source = own.get(f"{W}pStyle"), own.get(f"{W}outlineLvl"), self._source
+        style = source.styles.of_paragraph("" if style_id is None else style_id.get(VALUE, ""))
+        list_id, list_level = source.lists.position(source.view.numbering(own.get(f"{W}numPr")), style)
+        joins_next = source.view.removal(own.get(f"{W}rPr")) is not None
         return Properties(
             style=style,
             list_id=list_id,
             list_level=list_level,
             level=style.level if level is None else outline_level(whole_number(level.get(VALUE))),
-            joins_next=mark is not None and next(mark.iterchildren(*_REMOVALS), None) is not None,
+            joins_next=joins_next,
+            ends_section=f"{W}sectPr" in own and not joins_next,
         )
 
     def _finish(self) -> Iterator[Gathered]:
@@ -151,6 +206,8 @@ class Story:
             return
         line, properties, place = self._unfinished.line, self._unfinished.properties, self._unfinished.place
         self._unfinished = None
+        if properties.ends_section:
+            self._source.numbers.end_section()
         number = self._counters.next(properties.list_id, properties.list_level)
         paragraph = Paragraph(
             text=f"{number.label}{number.suffix}{line.text}",
@@ -164,8 +221,14 @@ class Story:
 
 
 def _kind(line: Line, style: ParagraphStyle, place: Place) -> BlockKind:
+    if place.story != "body":
+        return _KINDS[place.story]
     if place.table:
         return "table-cell"
     if line.in_contents:
         return "toc"
     return style.role if style.role and line.length else "paragraph"
+
+
+def _prompting(found: Control) -> Note:
+    return lambda line: line.mark_here("prompt", found.prompt)

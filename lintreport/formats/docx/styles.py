@@ -11,6 +11,8 @@ from lintreport.formats.docx.markup import Element, W, switch, value, whole_numb
 
 StyleRole = Literal["title", "caption", "toc", ""]
 
+LONGEST_CHAIN = 64  # styles that are based on one another; Word's own reach five or six deep
+
 _BODY_TEXT = 9  # the outline level that is none (17.3.1.20 outlineLvl)
 
 
@@ -84,7 +86,7 @@ class Styles:
     def _chain(self, style_id: str) -> Iterator[Style]:
         """The style and those that it is based on; damaged files have circles."""
         seen = set[str]()
-        while style_id in self._styles and style_id not in seen:
+        while style_id in self._styles and style_id not in seen and len(seen) < LONGEST_CHAIN:
             seen.add(style_id)
             yield self._styles[style_id]
             style_id = self._styles[style_id].based_on

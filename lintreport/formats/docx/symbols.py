@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-UNKNOWN = "\ufffd"
+UNKNOWN = "\ufffc"  # it stands for something that is shown and no character; U+FFFD would say that the text is garbled
 
 _SYMBOL_FONTS = ("wingdings", "webdings", "symbol")
 _PRIVATE = range(0xE000, 0xF900)  # Word writes codes of symbol fonts at F000 and above (17.3.3.30)
@@ -17,7 +17,7 @@ _SHOWN = {
 
 
 def symbol(font: str, code: str) -> str:
-    """The character for a w:sym of that font and hexadecimal code: U+FFFD where none is known, "" for no code."""
+    """The character for a w:sym of that font and hexadecimal code: U+FFFC where none is known, "" for no code."""
     try:
         point = int(code, 16)
     except ValueError:
