@@ -9,8 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from lintreport.checks.base import Check, Companion, Hit, Value
-from lintreport.document import BlockKind, Document
+from lintreport.document import BlockKind, Document, MarkKind, Properties, UncheckedKind
 from lintreport.finding import Applicability, Edit, Finding, Fix, Language, Related, Severity
+from lintreport.looks import Letters, Page, Setting
 from lintreport.marking import MarkingError, unmarked
 from lintreport.overlaps import Ranges
 from lintreport.passage import Budget, Scope, Unit, passage
@@ -22,11 +23,39 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|“\{(?P<quoted>\w+)\}”|\{(?P<name>\w+)\
 _BRACES = {"{{": "{", "}}": "}"}
 
 
+class Attached(Struct, frozen=True, kw_only=True):
+    """A mark of Word in an example: over the first place that reads so (`on`), or without width after it (`after`)."""
+
+    kind: MarkKind
+    on: str = ""
+    after: str = ""
+    author: str = ""
+    text: str = ""
+
+
+class InWord(Struct, frozen=True, kw_only=True):
+    """What a Word file holds beside the text of an example.
+
+    `marks` are its revisions, comments and the like; `automatic` the paragraphs whose number Word computes, counted
+    from 1; `unchecked` what cannot be judged, all at the end of the text; `properties` what the file says of itself.
+    `letters` and `settings` say how the paragraphs look, one after the other (the last holds for those that follow),
+    `page` how their pages do; without any of these three the file says nothing of its look.
+    """
+
+    marks: tuple[Attached, ...] = ()
+    automatic: tuple[int, ...] = ()
+    unchecked: tuple[UncheckedKind, ...] = ()
+    properties: Properties = Properties()
+    letters: tuple[Letters, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    page: Page | None = None
+
+
 class Example(Struct, frozen=True, kw_only=True):
     """A short draft that shows the rule: `wrong` with the places marked [|so|], or `right`; `fixed` is `wrong` mended.
 
     Each line is a paragraph; `kind` says what kind of block they are where that does not show, `path` how the draft's
-    file is called where that matters.
+    file is called where that matters, `word` what a Word file holds beside the text.
     """
 
     wrong: str | None = None
@@ -34,18 +63,23 @@ class Example(Struct, frozen=True, kw_only=True):
     fixed: str | None = None
     kind: BlockKind | None = None
     path: str = "example"
+    word: InWord = InWord()
 
     @property
     def mistake(self) -> str | None:
         """What is wrong with the example as it is written, whatever its rule makes of it."""
         if (self.wrong is None) == (self.right is None):
             return "an example is either wrong or right"
-        if self.wrong is None:
-            return None if self.fixed is None else "only a wrong example can be fixed"
         try:
-            return None if unmarked(self.wrong)[1] else "a wrong example marks the place: [|so|]"
+            text, places = unmarked(self.wrong) if self.wrong is not None else (self.right or "", [])
         except MarkingError as error:
             return str(error)
+        if self.wrong is None and self.fixed is not None:
+            return "only a wrong example can be fixed"
+        if self.wrong is not None and not places:
+            return "a wrong example marks the place: [|so|]"
+        absent = [mark.on + mark.after for mark in self.word.marks if mark.on + mark.after not in text]
+        return f"a mark of the example stands on “{absent[0]}”, which its text does not have" if absent else None
 
 
 class Rule(Struct, frozen=True, kw_only=True, rename="kebab"):

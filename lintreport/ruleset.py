@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from lintreport.checks.base import Need, Needy
 from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
 from lintreport.document import Document
 from lintreport.errors import UserError
@@ -55,6 +56,12 @@ class RuleSet(Struct, frozen=True):
         if found is None:
             raise UserError(f"no rule is called {name}{suggestion(name, (rule.id for rule in self.rules))}")
         return found
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        """What must be read of a draft beyond its text for these rules."""
+        asking = (rule.check.needs for rule in self.rules if isinstance(rule.check, Needy))
+        return frozenset().union(*asking)
 
     def selected(self, selection: Selection, severities: Mapping[str, Severity]) -> RuleSet:
         """The rules that run, with the severities that were asked for."""

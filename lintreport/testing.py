@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Struct
 
-from lintreport.document import Block, Document, Span
+from lintreport.document import Block, Document, Mark, Span, Unchecked
 from lintreport.finding import Edit, Finding
+from lintreport.labels import INDENT, label_of
+from lintreport.looks import Letters, Looks, Run, Setting
 from lintreport.marking import marked, unmarked
 from lintreport.outline import document
 from lintreport.paragraph import Paragraph
 from lintreport.passage import Budget, OutOfTimeError
-from lintreport.rule import Example, Rule
+from lintreport.rule import Attached, Example, InWord, Rule
 from lintreport.rule_reader import Origin
 from lintreport.schema import Flaw
 
@@ -47,8 +49,16 @@ def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
 
 def example_document(text: str, example: Example) -> Document:
     """The draft that an example stands for; a single line is a title only where the example says so."""
-    lines = text.split("\n")
-    draft = document(example.path, [Paragraph(line, example.kind or "paragraph") for line in lines])
+    lines, automatic = text.split("\n"), example.word.automatic
+    labels = [_number(line) if index in automatic else "" for index, line in enumerate(lines, 1)]
+    draft = document(
+        example.path,
+        [Paragraph(line, example.kind or "paragraph", label=label) for line, label in zip(lines, labels, strict=True)],
+        marks=[_mark(text, attached) for attached in example.word.marks],
+    )
+    unchecked = tuple(Unchecked(len(text), kind) for kind in example.word.unchecked)
+    draft = msgspec.structs.replace(draft, unchecked=unchecked, properties=example.word.properties)
+    draft = msgspec.structs.replace(draft, looks=_looks(draft, example.word))
     if len(lines) > 1 or example.kind == "title":
         return draft
     blocks = tuple(_untitled(block) for block in draft.blocks)
@@ -71,6 +81,27 @@ def _failures(rule: Rule, example: Example) -> Iterator[str]:
     except Exception as error:
         error.add_note(f"while {rule.id} was put to its example {example}")
         raise
+
+
+def _number(line: str) -> str:
+    """The number at the head of a line as Word would compute it."""
+    label = label_of(line)
+    return line[: label.end].rstrip(INDENT) if label else ""
+
+
+def _mark(text: str, attached: Attached) -> Mark:
+    start = text.index(attached.on or attached.after) + len(attached.after)
+    return Mark(attached.kind, Span(start, start + len(attached.on)), attached.author, attached.text)
+
+
+def _looks(draft: Document, word: InWord) -> Looks | None:
+    """How the example says that its paragraphs look; None where it says nothing."""
+    if not (word.letters or word.settings or word.page):
+        return None
+    letters, settings = word.letters or (Letters(),), word.settings or (Setting(),)
+    runs = (Run(block.span, letters[min(index, len(letters) - 1)]) for index, block in enumerate(draft.blocks))
+    paragraphs = (settings[min(index, len(settings) - 1)] for index in range(len(draft.blocks)))
+    return Looks(tuple(paragraphs), tuple(runs), (word.page,) if word.page else ())
 
 
 def _untitled(block: Block) -> Block:

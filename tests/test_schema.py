@@ -47,6 +47,7 @@ def decoded(text: str, wanted: Any) -> tuple[Any, list[str]]:
         ("[]", tuple[int, ...], ()),
         ("[a, a]", frozenset[str], frozenset({"a"})),
         ("{no: 1}", dict[str, int], {"no": 1}),
+        ("{b: 1}", dict[Literal["a", "b"], int], {"b": 1}),
         ("~", int | None, None),
         ("", int | None, None),
         ("5", int | None, 5),
@@ -80,6 +81,9 @@ def test_a_value_that_fits(text: str, wanted: Any, value: Any) -> None:
         ("[a]", dict[str, int], ["1:1: expected a mapping, found a list"]),
         ("{a: x, b: y}", dict[str, int], [
             "1:5: expected a whole number, found x", "1:11: expected a whole number, found y",
+        ]),
+        ("{chart: 1, graph: 2}", dict[Literal["chart", "object"], int], [
+            "1:12: unknown key graph; known are chart, object",
         ]),
         ("[x]", str | dict[str, str], ["1:1: expected text, found a list"]),
         ("x", Inner, ["1:1: expected a mapping with a-word, more, found x"]),

@@ -23,7 +23,7 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 PLANTED = re.compile(r"^\d+\. `(?P<place>[^`]+)` — (?P<group>[a-z]+), (?P<severity>error|warning|info)", re.MULTILINE)
 COUNTED = "length"  # long sentences and paragraphs are counted, not planted
 BUILT = {"report-to-superior.docx": "build_report", "request-for-funds.docx": "build_request",
-         "minutes-of-meeting.docx": "build_minutes"}  # fmt: skip
+         "minutes-of-meeting.docx": "build_minutes", "everything.docx": "build_everything"}  # fmt: skip
 DRAFTS = sorted(path.name for path in SEEDS.iterdir() if path.suffix in (".txt", ".docx"))
 
 

@@ -10,9 +10,10 @@ from msgspec import structs
 from lintreport import testing
 from lintreport.checks.base import Hit, Regex
 from lintreport.checks.pattern import Pattern
+from lintreport.document import Mark, Properties, Span, Unchecked
 from lintreport.loading import Origin
 from lintreport.passage import Passage
-from lintreport.rule import Example, Rule
+from lintreport.rule import Attached, Example, InWord, Rule
 from lintreport.testing import disagreements, example_document
 
 
@@ -93,3 +94,28 @@ def test_a_fault_of_a_check_names_the_rule_and_the_example() -> None:
     with pytest.raises(ZeroDivisionError) as raised:
         list(testing.flaws([(tried, Origin("house.yaml", 1, 3, ((8, 7),)))]))
     assert "house/x" in raised.value.__notes__[0]
+
+
+def test_what_a_word_file_holds_beside_the_text_of_an_example() -> None:
+    word = InWord(
+        marks=(
+            Attached(kind="inserted", on="35", author="甲"),
+            Attached(kind="comment", after="35", text="核对"),
+        ),
+        automatic=(2,),
+        unchecked=("chart",),
+        properties=Properties(company="河口县财政局"),
+    )
+    draft = example_document("一、案件35件\n二、办结35件", Example(word=word))
+    assert draft.marks == (Mark("inserted", Span(4, 6), "甲"), Mark("comment", Span(6, 6), text="核对"))
+    assert [block.label for block in draft.blocks] == ["", "二、"]
+    assert draft.unchecked == (Unchecked(15, "chart"),)
+    assert draft.properties.company == "河口县财政局"
+
+
+def test_a_mark_stands_on_text_that_the_example_has() -> None:
+    def mistake(on: str) -> str | None:
+        return Example(wrong="案件[|35|]件", word=InWord(marks=(Attached(kind="inserted", on=on),))).mistake
+
+    assert mistake("件35件") is None
+    assert mistake("36") == "a mark of the example stands on “36”, which its text does not have"

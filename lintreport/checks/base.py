@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -15,6 +15,7 @@ from lintreport.passage import Passage
 if TYPE_CHECKING:
     import regex
 
+Need = Literal["appearance"]  # what is costly to read, and read only where a check of the run asks for it
 Words = dict[str, str]  # by language: {"zh": "数字", "en": "a number"}
 Value = str | Mapping[str, str]
 
@@ -53,6 +54,16 @@ class Check(Protocol):
 
     def hits(self, passage: Passage) -> Iterable[Hit]:
         """What is pointed out in the passage, in any order; raises passage.OutOfTimeError."""
+        ...
+
+
+@runtime_checkable
+class Needy(Protocol):
+    """A check that asks for what is not read otherwise."""
+
+    @property
+    def needs(self) -> frozenset[Need]:
+        """What it asks for."""
         ...
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks import counting
+from lintreport.checks import automatic, counting
 from lintreport.checks.base import Companion, Hit
 from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.renumbering import renumbered
@@ -18,7 +18,7 @@ from lintreport.finding import Edit
 from lintreport.labels import INDENT
 from lintreport.passage import Passage
 
-Finds = Literal["duplicate", "gap", "order", "level", "mark", "mixed"]
+Finds = Literal["duplicate", "gap", "order", "level", "mark", "mixed", "twice", "half-automatic", "restart"]
 Sequence = Literal["outline", "run", "caption"]
 
 _LEVELS = {"han": "一、", "han-paren": "（一）", "digit": "1.", "digit-paren": "（1）"}  # GB/T 9704—2012, 7.3.3
@@ -33,7 +33,9 @@ class Numbering(Struct, frozen=True, kw_only=True):
     rows; `run`, numbers within the text: 一是……二是……, 第一，第二，……, 首先，其次，……, ①……②……; `caption`, 图1, 附件1.
     `finds`: `duplicate`, `gap` and `order`, one hit a slip, with the numbers that would move as further places;
     `level`, 1. directly under 一、; `mark`, what follows a number is none of `marks` (by family: han, han-paren, digit,
-    digit-paren, circle); `mixed`, 首先……第二…….
+    digit-paren, circle); `mixed`, 首先……第二……; `twice`, a number typed after the one that Word computes, or after
+    itself; `half-automatic`, a sequence of which Word computes only some numbers: the first of those that are fewer;
+    `restart`, a computed number that begins anew where nothing says why.
     """
 
     finds: Finds
@@ -64,6 +66,12 @@ class Numbering(Struct, frozen=True, kw_only=True):
                 return _levels(document)
             case "mixed":
                 return document.derived(_mixed)
+            case "twice":
+                return automatic.twice(document)
+            case "half-automatic":
+                return automatic.mixed(document)
+            case "restart":
+                return automatic.restarted(document)
             case _:
                 return self._slips(document)
 

@@ -59,7 +59,7 @@ class Decoder:
         if origin in (tuple, list, frozenset):
             return self._sequence(node, origin, get_args(wanted)[0])
         if origin in (dict, Mapping):
-            return self._mapping(node, get_args(wanted)[1])
+            return self._mapping(node, *get_args(wanted))
         if isinstance(wanted, type) and issubclass(wanted, Struct):
             return self.struct(node, wanted)
         return self._scalar(node, wanted)
@@ -130,11 +130,14 @@ class Decoder:
         items = [self.value(item, wanted) for item in node.value]
         return MISSING if MISSING in items else make(items)
 
-    def _mapping(self, node: yaml.Node, wanted: Any) -> Any:
+    def _mapping(self, node: yaml.Node, key: Any, wanted: Any) -> Any:
         entries = self.entries(node, "a mapping")
         if entries is None:
             return MISSING
         values = {key: self.value(entry.value, wanted) for key, entry in entries.items()}
+        if get_origin(key) is Literal and entries.keys() - set(get_args(key)):
+            self.unknown(entries, get_args(key))
+            return MISSING
         return MISSING if MISSING in values.values() else values
 
     def _scalar(self, node: yaml.Node, wanted: Any) -> Any:
