@@ -16,14 +16,10 @@ from build_report import (
     Hidden,
     Inserted,
     add,
-    drop_needless_parts,
+    begun,
     number_revisions,
-    set_numbering,
-    set_page,
-    set_styles,
     with_fixed_dates,
 )
-from docx import Document
 from docx.document import Document as Draft
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.packuri import PackURI
@@ -64,12 +60,7 @@ BOX_TEXT = "一件事一次办，跑一趟就办成..."
 
 def build() -> bytes:
     """The whole file."""
-    draft = Document()
-    set_page(draft)
-    set_styles(draft)
-    set_numbering(draft)
-    set_properties(draft)
-    drop_needless_parts(draft)
+    draft = begun(TITLE, SAVED, "起草人", "审核人乙", revision=5)
     set_header_and_footer(draft)
     add_notes(draft)
     add(draft, "Title", TITLE)
@@ -196,14 +187,6 @@ def add_part(draft: Draft, name: str, content: str) -> None:
     xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {NAMESPACES}>{content}</w:{name}>'
     part = Part(PackURI(f"/word/{name}.xml"), f"{TYPES}.{name}+xml", xml.encode(), draft.part.package)
     draft.part.relate_to(part, f"{OFFICE}/relationships/{name}")
-
-
-def set_properties(draft: Draft) -> None:
-    """Who wrote the file and when: the same each time."""
-    properties = draft.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, "起草人", "审核人乙"
-    properties.comments, properties.revision = "", 5
-    properties.created = properties.modified = SAVED
 
 
 if __name__ == "__main__":

@@ -12,15 +12,10 @@ from build_report import (
     Field,
     add,
     add_body_paragraph,
-    drop_needless_parts,
+    begun,
     fill,
-    set_numbering,
-    set_page,
-    set_styles,
     with_fixed_dates,
 )
-from docx import Document
-from docx.document import Document as Draft
 from docx.shared import Pt
 
 TARGET = Path(__file__).with_name("minutes-of-meeting.docx")
@@ -84,12 +79,7 @@ TABLE_ROWS = (
 
 def build() -> bytes:
     """The whole file."""
-    draft = Document()
-    set_page(draft)
-    set_styles(draft)
-    set_numbering(draft)
-    set_properties(draft)
-    drop_needless_parts(draft)
+    draft = begun(TITLE, SAVED, "记录人", "记录人")
     add(draft, "Title", TITLE)
     add(draft, "Normal", "（2025年第7期）").paragraph_format.first_line_indent = Pt(0)
     add(draft, "Normal", OPENING)
@@ -99,14 +89,6 @@ def build() -> bytes:
         else:
             add_body_paragraph(draft, kind, content)
     return with_fixed_dates(draft)
-
-
-def set_properties(draft: Draft) -> None:
-    """Who wrote the file and when: the same each time."""
-    properties = draft.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, "记录人", "记录人"
-    properties.comments, properties.revision = "", 1
-    properties.created = properties.modified = SAVED
 
 
 if __name__ == "__main__":

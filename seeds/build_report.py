@@ -270,12 +270,7 @@ LEVELS = ((HAN, "%1、", "Heading1"), (HAN, "（%2）", "Heading2"), ("decimal",
 
 def build() -> bytes:
     """The whole file."""
-    draft = Document()
-    set_page(draft)
-    set_styles(draft)
-    set_numbering(draft)
-    set_properties(draft)
-    drop_needless_parts(draft)
+    draft = begun(TITLE, SAVED, "起草人", "审核人乙", revision=3)
     add(draft, "Title", TITLE)
     add(draft, "Normal", ADDRESSEE).paragraph_format.first_line_indent = Pt(0)
     add(draft, "Normal", OPENING)
@@ -286,6 +281,20 @@ def build() -> bytes:
             add_body_paragraph(draft, kind, content)
     number_revisions(draft)
     return with_fixed_dates(draft)
+
+
+def begun(title: str, saved: datetime, author: str, modifier: str, *, revision: int = 1) -> Draft:
+    """A draft without text: its page, styles and lists, and who wrote it when, the same each time."""
+    draft = Document()
+    set_page(draft)
+    set_styles(draft)
+    set_numbering(draft)
+    properties = draft.core_properties
+    properties.title, properties.author, properties.last_modified_by = title, author, modifier
+    properties.comments, properties.revision = "", revision
+    properties.created = properties.modified = saved
+    drop_needless_parts(draft)
+    return draft
 
 
 def add_body_paragraph(draft: Draft, kind: str, content: Content) -> None:
@@ -455,14 +464,6 @@ def level_element(index: int, numerals: str, text: str, style: str | None) -> Ba
         element("w:lvlJc", val="left"),
         ilvl=str(index),
     )
-
-
-def set_properties(draft: Draft) -> None:
-    """Who wrote the file and when: the same each time."""
-    properties = draft.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, "起草人", "审核人乙"
-    properties.comments, properties.revision = "", 3
-    properties.created = properties.modified = SAVED
 
 
 def drop_needless_parts(draft: Draft) -> None:

@@ -11,14 +11,9 @@ from pathlib import Path
 from build_report import (
     add,
     add_body_paragraph,
-    drop_needless_parts,
-    set_numbering,
-    set_page,
-    set_styles,
+    begun,
     with_fixed_dates,
 )
-from docx import Document
-from docx.document import Document as Draft
 from docx.shared import Pt
 
 TARGET = Path(__file__).with_name("request-for-funds.docx")
@@ -91,26 +86,13 @@ BODY: tuple[tuple[str, str], ...] = (
 
 def build() -> bytes:
     """The whole file."""
-    draft = Document()
-    set_page(draft)
-    set_styles(draft)
-    set_numbering(draft)
-    set_properties(draft)
-    drop_needless_parts(draft)
+    draft = begun(TITLE, SAVED, "起草人", "起草人")
     add(draft, "Title", TITLE)
     add(draft, "Normal", ADDRESSEE).paragraph_format.first_line_indent = Pt(0)
     add(draft, "Normal", OPENING)
     for kind, content in BODY:
         add_body_paragraph(draft, kind, content)
     return with_fixed_dates(draft)
-
-
-def set_properties(draft: Draft) -> None:
-    """Who wrote the file and when: the same each time."""
-    properties = draft.core_properties
-    properties.title, properties.author, properties.last_modified_by = TITLE, "起草人", "起草人"
-    properties.comments, properties.revision = "", 1
-    properties.created = properties.modified = SAVED
 
 
 if __name__ == "__main__":
