@@ -1,4 +1,4 @@
-"""What a draft numbers: its outline and the paragraphs of its table cells, rows of tables, captions and annexes."""
+"""What a draft numbers: its outline and the paragraphs of its table cells, captions and annexes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 from lintreport import numerals
 from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.sequences import Item
-from lintreport.document import BODY, Document, Place, Span, Table
+from lintreport.document import BODY, Document, Place, Span
 from lintreport.labels import INDENT, Label, label_of
 
 LONGEST_QUOTED = 60  # blocks; a longer quoted text is an annex of its own
@@ -25,8 +25,6 @@ _CAPTION = regex.compile(
 )
 _ANNEX_LIST = regex.compile(r"[ \u3000\t]*附件?[：:][ \u3000]*(?P<number>1|１)[.．、]")
 _NUMBER = regex.compile(r"[0-9]+")
-_ROW_HEAD = regex.compile(r"序[ \u3000]*号?|编号|(?i:no)\.?")
-_ROW_NUMBER = regex.compile(r"[0-9０-９]{1,3}")
 
 
 class Style(Struct, frozen=True):
@@ -106,39 +104,6 @@ class _Continued:
         ends = self._last.get(label.family, [])
         latest = bisect_left(ends, (block, 0)) - 1
         return latest >= 0 and ends[latest][0] >= previous and label.value in (1, ends[latest][1] + 1)
-
-
-def rows(document: Document) -> Iterator[list[Item]]:
-    """The numbers in the columns of tables that are headed 序号."""
-    for table in document.tables:
-        yield from _columns(document, table)
-
-
-def _columns(document: Document, table: Table) -> Iterator[list[Item]]:
-    texts = {(cell.row, cell.column): cell.blocks for cell in table.cells}
-    heads = [key for key, blocks in texts.items() if len(blocks) == 1 and _fits(document, blocks[0], _ROW_HEAD)]
-    for row, column in heads:
-        items: list[Item] = []
-        loose = False
-        for below in sorted(key for key in texts if key[1] == column and key[0] > row):
-            blocks = texts[below]
-            value = len(blocks) == 1 and _fits(document, blocks[0], _ROW_NUMBER)
-            if value:
-                items.append(_row(document, blocks[0], loose))
-            loose = not value
-        if items:
-            yield items
-
-
-def _fits(document: Document, block: int, pattern: regex.Pattern[str]) -> bool:
-    return pattern.fullmatch(document[document.blocks[block].span].strip()) is not None
-
-
-def _row(document: Document, block: int, loose: bool) -> Item:
-    span = document.blocks[block].span
-    text = document[span]
-    start = span.start + len(text) - len(text.lstrip())
-    return Item(Span(start, start + len(text.strip())), numerals.number(text.strip()) or 0, loose=loose)
 
 
 def captions(document: Document) -> dict[Kind, list[Item]]:

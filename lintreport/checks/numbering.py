@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks import automatic, counting
+from lintreport.checks import automatic, counting, row_numbers
 from lintreport.checks.base import Companion, Hit
 from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.renumbering import renumbered
@@ -102,7 +102,7 @@ def _all_slips(document: Document) -> tuple[tuple[Sequence, Slip], ...]:
         if style.family not in _CITED or items[0].value == 1:
             sequence: Sequence = "caption" if style.word == counting.ANNEX else "outline"
             found += [(sequence, slip) for slip in slips(items, from_one=style.family not in _NOT_FROM_ONE)]
-    for items in counting.rows(document):
+    for items in row_numbers.rows(document):
         found += [("outline", slip) for slip in slips(items)]
     mixed = {hit.span for hit in document.derived(_mixed)}
     for kind, items in document.derived(enumerations).items():
