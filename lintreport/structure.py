@@ -11,9 +11,9 @@ BlockKind = Literal[
     "footnote", "endnote", "header", "footer", "text-box", "comment",
 ]  # fmt: skip
 Story = Literal["body", "footnote", "endnote", "header", "footer", "text box", "comment"]
-MarkKind = Literal["inserted", "deleted", "hidden", "highlight", "comment", "prompt"]
+MarkKind = Literal["inserted", "deleted", "formatted", "hidden", "highlight", "comment", "prompt"]
 AnchorKind = Literal["footnote", "endnote", "text-box", "picture", "formula", "object", "soft-hyphen"]
-UncheckedKind = Literal["chunk", "chart", "diagram", "object", "subdocument", "computed-field"]
+UncheckedKind = Literal["chunk", "chart", "diagram", "object", "subdocument", "computed-field", "open-field"]
 Revisions = Literal["final", "original"]  # all tracked changes accepted, or none made
 
 
@@ -96,7 +96,7 @@ class Table(Struct, frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """What Word attaches to a range: a revision, a highlight, hidden text, a comment, a prompt to enter text.
+    """What Word attaches to a range: a tracked change, a highlight, hidden text, a comment, a prompt to enter text.
 
     `text` is what a comment says, or what is not shown: the range then has no width.
     """
@@ -119,7 +119,7 @@ class Anchor(Struct, frozen=True):
 
 
 class Unchecked(Struct, frozen=True):
-    """What Word shows and the reader cannot judge: a chart, an embedded object, text out of another file."""
+    """What Word shows and the reader cannot judge: a chart, an embedded object, what follows a field without an end."""
 
     offset: int
     kind: UncheckedKind

@@ -14,9 +14,10 @@ from lintreport.paragraph import CAPTION, SENTENCE_END, Paragraph, cells
 LONGEST_TITLE_LINE = 120  # in half-width cells: two lines in 二号 hold 88; some more for English
 MOST_TITLE_LINES = 4
 
-# What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号) and 7.3.7 (附件).
+# What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号, 签发人) and 7.3.7 (附件).
 _ABOVE_TITLE = regex.compile(
-    r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件|.{1,20}〔[0-9]{4}〕.{1,6}号"
+    r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件"
+    r"|.{1,20}〔[0-9]{4}〕.{1,6}号(?:[ \t\u3000]*签发人[：:].*)?|签发人[：:].*"
     r"|[0-9０-９]{6}|目[ \u3000]*录|[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?"
 )
 _TITLE_ENDS = (

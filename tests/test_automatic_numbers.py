@@ -94,10 +94,23 @@ def test_all_numbers_of_the_fewer_sort_are_named() -> None:
         (["1.|甲。", "2.|乙。", "1.|丙。", "2.|丁。"], ["[|1|].丙。"]),
         (["一、|情况", "1.|甲。", "2.|乙。", "二、|做法", "1.|丙。", "2.|丁。"], []),
         (["一要：", "1.|甲。", "2.|乙。", "二要：", "1.|丙。", "2.|丁。"], []),
+        (
+            [
+                "会议听取汇报。",
+                "1.|抓防汛。落实责任。",
+                "2.|抓抗旱。保障供水。",
+                "会议研究教育，要求如下。",
+                "1.|抓均衡。配好教师。",
+            ],
+            [],
+        ),
+        (["1.|抓防汛。落实责任。", "2.|抓抗旱。保障供水。", "1.|抓均衡。配好教师。"], ["[|1|].抓均衡。配好教师。"]),
         (["一、|情况", "二、|做法", "附件1", "一、|目标", "二、|任务"], []),
         (["一、|情况", "二、|做法", "任务分工表", "一、|目标", "二、|任务"], []),
         (["一、情况", "二、做法", "一、问题"], []),
-        (["一、|情况", "二、做法", "一、|问题"], []),
+        (["一、|情况", "二、做法", "一、|问题"], ["[|一|]、问题"]),
+        (["一、情况", "学校12所。", "二、做法", "成效明显。", "一、|问题", "经费紧张。"], ["[|一|]、问题"]),
+        (["一、|情况", "二、|做法", "一、问题"], []),
     ],
 )
 def test_automatic_numbers_that_begin_anew(lines: Sequence[str], found: list[str]) -> None:
@@ -125,6 +138,31 @@ def test_a_list_that_restarts_in_a_word_file_is_read_as_word_shows_it() -> None:
     going_on = word_draft("")
     assert "三、\t问题" in going_on.text
     assert places(going_on, "restart") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["1|\t总则", "1.1|\t目的", "2|　附则"], []),
+        (["一|　总则", "二|\t附则"], []),
+        (["一|总则", "二|附则"], ["[|一|]总则", "[|二|]附则"]),
+        (["一。|总则"], ["[|一。|]总则"]),
+    ],
+)
+def test_a_blank_that_word_puts_after_a_number_stands_for_its_mark(lines: Sequence[str], found: list[str]) -> None:
+    assert [*places(numbered(*lines), "mark"), *places(numbered(*lines), "mark-after-digit")] == found
+
+
+def test_a_list_in_another_style_is_one_within_an_item() -> None:
+    def draft(second: str) -> Document:
+        items = ("摸清底数。", "a"), ("压实责任。", "a"), ("组织培训。", second)
+        return document("x", [Paragraph("工作汇报")] + [
+            Paragraph(f"{number}.{text}", label=f"{number}.", style=style)
+            for number, (text, style) in zip((1, 2, 1), items, strict=True)
+        ])  # fmt: skip
+
+    assert places(draft("a"), "restart") == ["[|1|].组织培训。"]
+    assert places(draft("b"), "restart") == []
 
 
 def test_headings_numbered_by_style_and_by_hand_in_a_word_file() -> None:

@@ -40,6 +40,7 @@ def places(found: Document) -> str:
         "目录\n一、基本情况\t1\n二、主要做法\t3\n三、存在问题\t5",
         "目　录\n一、基本情况............1\n二、主要做法............13\n三、存在问题............115",
         "目录\n一、 基本 情况…………… 1\n二、主要做法　……………３\n三、存在问题…………… 5 ",
+        "目录\n一、基本情况\t第1页\n二、主要做法\t第 3 页\n三、存在问题\t第15页",
         "目录\n一、基本情况……………1\n[|二、工作措施……………3|]\n三、存在问题……………5",
         "目录\n一、基本情况……………1\n[|三、主要做法……………3|]\n[|四、存在问题……………5|]",
         "目录\n一、基本情况……………1\n二、主要做法……………3\n三、存在问题……………5\n[|四、下一步打算……………6|]",
@@ -68,6 +69,15 @@ def test_a_level_that_the_contents_leave_out_is_not_missing() -> None:
     text = "一、基本情况……………1\n二、主要做法……………3\n三、存在问题……………5\n" + TEXT
     deeper = text.replace("全县共有", "（一）学校\n全县共有").replace("加强领导", "（二）教师\n加强领导")
     assert places(draft(deeper)) == deeper
+
+
+@pytest.mark.parametrize("annex", ["附件1\n任务分解方案", "附件：任务分解方案"])
+def test_the_headings_of_an_annex_need_not_be_listed(annex: str) -> None:
+    contents = "一、基本情况……………1\n二、主要做法……………3\n三、存在问题……………5\n"
+    text = f"{contents}{TEXT}\n{annex}\n一、目标任务\n完成改造。\n二、工作要求\n按期报送。"
+    assert places(draft(text)) == text
+    listed = "一、目标任务……………6\n" + text
+    assert places(draft(listed)) == listed.replace("二、工作要求", "[|二、工作要求|]")
 
 
 def test_a_changed_heading_is_one_finding_that_names_it() -> None:
@@ -144,3 +154,14 @@ def word_draft(lines: Sequence[str], headings: Sequence[str]) -> Document:
 def test_numbers_that_word_computes(lines: list[str], headings: list[str], rules: list[str]) -> None:
     found = findings(word_draft(lines, headings), *RULES)
     assert [finding.rule.removeprefix("reference/") for finding in found] == rules
+
+
+@pytest.mark.parametrize("heading", ["目录", "一、目录", "图目录", "表目录", "附件目录", "List of Tables"])
+@pytest.mark.parametrize("name", ["toc heading", "WPSOffice手动目录 1"])
+def test_the_heading_of_contents_is_no_line_of_them(heading: str, name: str) -> None:
+    lines = (heading, "一、基本情况\t1", "二、主要做法\t2", "三、存在问题\t3")
+    contents = "".join(paragraph(line, "toc") for line in lines)
+    body = contents + "".join(paragraph(line) for line in TEXT.split("\n"))
+    assert not findings(docx.read("x.docx", word_file(body, styles=STYLES + style("toc", name))), *RULES)
+    wrong = body.replace("二、主要做法\t2", "二、工作措施\t2")
+    assert findings(docx.read("x.docx", word_file(wrong, styles=STYLES + style("toc", name))), *RULES)

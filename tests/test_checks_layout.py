@@ -270,6 +270,12 @@ def test_the_page_number(footer: str | None, found: list[str]) -> None:
     assert said(word(GOOD, footer=footer), "page-number") == found
 
 
+def test_a_cover_needs_no_page_number() -> None:
+    cover = paragraph("某县某局") + f"<w:p><w:pPr><w:sectPr>{SHEET}</w:sectPr></w:pPr></w:p>"
+    assert said(word(cover + GOOD), "page-number") == []
+    assert said(word(cover + GOOD, footer=None), "page-number") != []
+
+
 def ending(properties: str, text: str = "2024年11月5日") -> str:
     return paragraph(text, properties=properties)
 

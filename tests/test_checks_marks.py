@@ -37,7 +37,9 @@ def places(found: Document, rule: str) -> str:
         ([mark("inserted", 0, 2), mark("inserted", 4, 6, author="乙")], "[|全年办案35|]件。\n群众满意。"),
         ([mark("inserted", 4, 6), mark("inserted", 9, 11)], "全年办案[|35|]件。\n[|群众|]满意。"),
         ([mark("inserted", 9, 14), mark("deleted", 14, 14, "的")], "全年办案35件。\n[|群众满意。|]"),
-        ([mark("deleted", 6, 6, " ")], LINES),
+        ([mark("deleted", 6, 6, " ")], "全年办案35[||]件。\n群众满意。"),
+        ([mark("inserted", 8, 8)], "全年办案35件。[||]\n群众满意。"),
+        ([mark("formatted", 4, 6)], "全年办案[|35|]件。\n群众满意。"),
         ([mark("comment", 4, 6, "核对"), mark("hidden", 2, 2, "密")], LINES),
     ],
 )
@@ -114,6 +116,8 @@ def test_all_of_it_in_a_word_file() -> None:
         "[|点击此处添加标题|]",
         "[|[键入公司名称]|]于[|［输入日期］|]印发",
         "[|选择一项。|]",
+        "[|[文档标题]|]",
+        "[|单击此处编辑母版标题样式|]",
         "Held on [|Click or tap here to enter text.|]",
         "[|Click here to enter text.|]",
         "时间：[|单击此处输入日期。|]",
@@ -149,6 +153,8 @@ def test_sentences_that_speak_of_clicking_are_no_prompts(right: str) -> None:
         ("[|未找到目录项。|]", "toc"),
         ("See [|Error! Reference source not found.|]", "paragraph"),
         ("[|No table of contents entries found.|]", "toc"),
+        ("合计[|!语法错误|]，", "table-cell"),
+        ("[|错误!使用“开始”选项卡将|] 标题 1 应用于要在此处显示的文字。", "header"),
     ],
 )
 def test_fields_that_failed_wherever_they_stand(wrong: str, kind: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from linting import shipped
+from msgspec import structs
 from section_drafts import DRAFTS
 
-from lintreport.document import Document
+from lintreport.document import Anchor, Document, Unchecked
 from lintreport.engine import Reading, lint
 from lintreport.finding import Finding
 from lintreport.marking import marked, unmarked
@@ -199,6 +202,18 @@ def test_a_draft_is_as_long_as_its_characters_are_many_without_blanks() -> None:
     spaced = findings(text.replace("\n", "\n\n　　"), "missing-problems")
     assert len(spaced) == len(findings(text, "missing-problems")) == 1
     assert findings("防汛工作总结\n" + "\n　　" * 60 + "全年无一人伤亡。", "missing-problems") == []
+
+
+@pytest.mark.parametrize(
+    "thing", [{"anchors": (Anchor(0, "picture"),)}, {"unchecked": (Unchecked(0, "chunk"),)}, {"anchors": ()}]
+)
+def test_a_picture_or_a_part_that_was_not_read_is_something_under_a_heading(thing: dict[str, Any]) -> None:
+    text = SUMMARY + "二、存在问题\n\n三、下一步打算\n备足物资。"
+    place = text.index("\n三、")
+    ((name, parts),) = thing.items()
+    whole = structs.replace(draft(text), **{name: tuple(structs.replace(part, offset=place) for part in parts)})
+    found = [finding.rule for finding in lint(whole, SECTIONS).findings]
+    assert ("sections/empty-section" in found) is not bool(parts)
 
 
 def test_a_rule_speaks_only_of_its_kinds() -> None:

@@ -20,7 +20,7 @@ def test_each_kind_is_said_once_where_it_first_stands() -> None:
 
 
 def test_every_kind_has_its_words() -> None:
-    kinds = ("chunk", "chart", "diagram", "object", "subdocument", "computed-field")
+    kinds = ("chunk", "chart", "diagram", "object", "subdocument", "computed-field", "open-field")
     draft = Document(
         "x.docx", "甲", (Block("paragraph", Span(0, 1)),), unchecked=tuple(Unchecked(1, kind) for kind in kinds)
     )

@@ -365,14 +365,41 @@ def test_what_no_edit_may_touch(body: str, expected: str) -> None:
             "甲黄绿{highlight by ?: 黄绿}",
         ),
         (paragraph(run("白", '<w:highlight w:val="none"/>')), "白"),
+        (paragraph(run("白", '<w:highlight w:val="white"/>')), "白"),
+        (paragraph(inserted(PICTURE, "审") + run("后")), "{inserted by 审: }{picture 0}后"),
+        (paragraph(inserted(run(inside="<w:rPr/>"), "审") + run("后")), "后"),
+        (paragraph(f'<w:del w:author="审">{PICTURE}</w:del>' + run("后")), "{deleted by 审: }后"),
+        (paragraph(f'<w:del w:author="审">{NOTE.format(7)}</w:del>' + run("后")), "{deleted by 审: }后"),
+        (paragraph('<w:del w:author="审"/>' + run("后")), "后"),
+        (paragraph("新", properties='<w:rPr><w:ins w:author="审"/></w:rPr>'), "新{inserted by 审: }"),
+        (
+            paragraph(inserted(run("新"), "审"), properties='<w:rPr><w:ins w:author="审"/></w:rPr>'),
+            "新{inserted by 审: 新}",
+        ),
+        (
+            paragraph(run("前") + run("粗", '<w:b/><w:rPrChange w:author="审"><w:rPr/></w:rPrChange>')),
+            "前粗{formatted by 审: 粗}",
+        ),
+        (
+            paragraph("居中", properties='<w:jc w:val="center"/><w:pPrChange w:author="审"><w:pPr/></w:pPrChange>'),
+            "居中{formatted by 审: 居中}",
+        ),
+        (
+            table(row(cell(""), properties='<w:del w:author="审"/>'), row(cell("后"))),
+            "{deleted by 审: }后",
+        ),
+        (paragraph(run("主送：") + control(run("  "), "<w:text/>")), "主送：  {prompt by ?: }"),
+        (paragraph("前") + control(paragraph(), "<w:text/>") + paragraph("后"), "前\n{prompt by ?: }后"),
+        (table(row(control(cell(""), "<w:text/>"), cell("后"))), "{prompt by ?: }\n后"),
+        (table(row(control(cell("填"), "<w:text/>"), cell("后"))), "填\n后"),
         (paragraph(inserted(run("新"), "审"), item=(1, 0)), "第一章\t新{inserted by 审: 新}"),
         (
             paragraph(run("前") + deleted("删", "审"), properties=REMOVED_MARK) + paragraph("后", item=(1, 0)),
-            "第一章\t前{deleted by 审: 删}后",
+            "第一章\t前{deleted by 审: 删}{deleted by 甲: }后",
         ),
         (
             table(row(cell(paragraph(deleted("删", "审"), properties=REMOVED_MARK)))) + paragraph("后"),
-            "{deleted by 审: 删}\n后",
+            "{deleted by 审: 删}{deleted by 甲: }\n后",
         ),
         (
             table(row(cell("行"), cell("列"), properties='<w:del w:author="审"/>')) + paragraph("后"),

@@ -12,7 +12,9 @@ from docx_builder import (
     control,
     deleted,
     field,
+    field_character,
     inserted,
+    instruction,
     level,
     members,
     packed,
@@ -447,6 +449,11 @@ OBJECT = run(inside='<w:object><v:imagedata/><o:OLEObject ProgID="Excel.Sheet.12
         (paragraph(run("甲") + '<w:subDoc r:id="chunk"/>'), "甲{subdocument}"),
         (paragraph(run("见") + OBJECT + run("。")), "见{object}。"),
         (paragraph(run("见") + field("LISTNUM", run("")) + run("。")), "见{computed-field}。"),
+        (
+            paragraph(run("第") + field_character("begin") + instruction(r"eq \o\ac(○,1)") + field_character("end")),
+            "第{computed-field}",
+        ),
+        (paragraph(run("前") + field_character("begin") + run("隐")) + paragraph("失"), "前\n{open-field}"),
     ],
 )
 def test_what_cannot_be_judged_is_told(body: str, expected: str) -> None:

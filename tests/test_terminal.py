@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintreport.document import Block, Document, Place, Span
+from lintreport.document import BODY, Block, Document, Place, Span
 from lintreport.finding import Failure, Finding, Language, Related, Result, Severity, Unread
 from lintreport.marking import unmarked
 from lintreport.outline import Paragraph, document
@@ -165,6 +165,15 @@ def test_rules_are_folded_apart_and_lines_are_named_once() -> None:
 def test_in_a_word_file_the_folded_places_are_paragraphs() -> None:
     assert "其余 2 处在第 4、5 段" in shown(result("\n".join(["[|甲|]"] * 5), word=True))
     assert "the other 2 in paragraphs 4, 5" in shown(result("\n".join(["[|甲|]"] * 5), word=True), language="en")
+
+
+def test_folded_places_that_are_no_paragraphs_of_the_body_are_named_as_they_are_elsewhere() -> None:
+    places = [BODY] * 5 + [Place(table=1, row=2, column=3)] * 2 + [Place("footnote", 4)]
+    paragraphs = [Paragraph("甲", place=place) for place in places]
+    draft = document("x.docx", paragraphs)
+    found = Result(draft, tuple(Finding(block.span, "a/x", "error", "错") for block in draft.blocks))
+    assert "其余 5 处在第 4、5 段、表1第2行第3列、脚注4（" in shown(found)
+    assert "paragraphs 4, 5, table 1 row 2 column 3, footnote 4 (" in " ".join(shown(found, language="en").split())
 
 
 def test_a_heading_is_shown_once_for_what_stands_under_it() -> None:

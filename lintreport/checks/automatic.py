@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lintreport.checks import counting
@@ -37,21 +37,29 @@ def mixed(document: Document) -> Iterator[Hit]:
 
 
 def restarted(document: Document) -> Iterator[Hit]:
-    """The ones with which a sequence that Word computes begins anew though nothing stands between that could tell why.
+    """The ones with which Word begins to count anew though nothing stands before them that could tell why.
 
-    Between headings that is any text; elsewhere the items must follow one another.
+    Between headings that is any text; elsewhere, and where headings are but the heads of their paragraphs, the items
+    must follow one another, in one style: a list of another style is one within the item. The numbers before may be
+    typed.
     """
-    headings = set(document.heading_starts)
+    ends = {heading.span.start: heading.span.end for heading in document.headings}
     for numbered in document.derived(counting.outline).values():
         for before, one in pairwise(numbered):
             if one.label.value != 1 or before.label.value < 2 or one.item.renewed or one.item.loose:
                 continue
             both = [document.blocks[item.block] for item in (before, one)]
-            are_headings = all(block.span.start in headings for block in both)
-            if all(block.label for block in both) and (are_headings or _follow(document, before.block, one.block)):
+            are_headings = all(_is_whole_heading(document, block, ends) for block in both)
+            is_sudden = are_headings or (both[0].style == both[1].style and _follow(document, before.block, one.block))
+            if both[1].label and is_sudden:
                 shown, last = (document[item.item.span] for item in (one, before))
                 values = {"number": shown, "before": last, "expected": "", "mark": ""}
                 yield Hit(one.item.span, values, related=(Companion(before.item.span),))
+
+
+def _is_whole_heading(document: Document, block: Block, ends: Mapping[int, int]) -> bool:
+    end = ends.get(block.span.start)
+    return end is not None and not document.text[end : block.span.end].strip()
 
 
 def _follow(document: Document, first: int, second: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.counting import ANNEX, LONGEST_ANNEX_LINE
 from lintreport.checks.entries import Entry, Words, comparable, entries, titles
 from lintreport.document import Document, Heading, Span
 from lintreport.passage import Passage
@@ -18,6 +19,7 @@ Finds = Literal["outdated", "missing"]
 ALIKE = 0.6  # difflib's measure: a line and a heading that share this much are one heading before and after an edit
 MOST_COMPARED = 2000  # pairs of a line and a heading; among more, likeness is not asked for
 FEWEST = 2  # so many headings of a level must be listed before one that is not counts as missing
+_UNREAD = ("chunk", "subdocument", "open-field")
 
 
 class Contents(Struct, frozen=True, kw_only=True):
@@ -25,7 +27,8 @@ class Contents(Struct, frozen=True, kw_only=True):
 
     `finds`: `outdated`, the lines that name nothing in the draft, with the heading as it reads now as a further place
     where one is much like it (all lines are one hit where none of them names anything); `missing`, headings that no
-    line lists, on a level of which most are listed. `unless` lists patterns of lines that list something else.
+    line lists, on a level of which most are listed; those of annexes count only where one of them is
+    listed. `unless` lists patterns of lines that list something else.
     """
 
     finds: Finds
@@ -59,9 +62,9 @@ class _Comparison(Struct, frozen=True):
 
     def __call__(self, document: Document) -> _Differences:
         lines = list(entries(document, self.unless))
-        if not lines or any(part.kind in ("chunk", "subdocument") for part in document.unchecked):
+        if not lines or any(part.kind in _UNREAD for part in document.unchecked):
             return _Differences()
-        known, headings = titles(document), _headings(document, lines[0].span.end)
+        known, headings = titles(document), _headings(document, lines)
         wrong = [line for line in lines if not known.hold(line)]
         if len(wrong) == len(lines) > 1:
             others = tuple(Companion(line.span) for line in wrong[1:])
@@ -91,13 +94,31 @@ def _now(renamed: Mapping[Span, Span], line: Entry) -> tuple[Companion, ...]:
     return (Companion(renamed[line.span]),) if line.span in renamed else ()
 
 
-def _headings(document: Document, after: int) -> list[_Listable]:
-    """The headings after an offset that have their paragraph to themselves."""
-    return [
+def _headings(document: Document, lines: Sequence[Entry]) -> list[_Listable]:
+    """The headings after the contents that have their paragraph to themselves; in annexes only if any is listed."""
+    start = lines[0].span.end
+    found = [
         _listable(document, heading)
         for heading in document.headings
-        if heading.span.start > after and _is_whole(document, heading)
+        if heading.span.start > start and _is_whole(document, heading)
     ]
+    annexed, listed = _annexes_start(document, start), _listed(lines)
+    if any(_is_listed(heading.words, listed) for heading in found if heading.span.start > annexed):
+        return found
+    return [heading for heading in found if heading.span.start < annexed]
+
+
+def _annexes_start(document: Document, after: int) -> int:
+    """Where the first annex after an offset begins; the end of the text where there is none."""
+    for block in document.blocks[document.block_index(after) + 1 :]:
+        head = document[block.span].lstrip()
+        if head.startswith(ANNEX) and block.kind != "toc" and len(head) <= LONGEST_ANNEX_LINE and "。" not in head:
+            return block.span.start
+    return len(document.text)
+
+
+def _listed(lines: Sequence[Entry]) -> set[str]:
+    return {text for line in lines for words in line.readings for text in (words.whole, words.bare)}
 
 
 def _is_whole(document: Document, heading: Heading) -> bool:
@@ -112,7 +133,7 @@ def _listable(document: Document, heading: Heading) -> _Listable:
 
 def _missing(headings: Sequence[_Listable], lines: Sequence[Entry]) -> list[_Listable]:
     """The headings that no line lists, on levels of which most are listed."""
-    listed = {text for line in lines for words in line.readings for text in (words.whole, words.bare)}
+    listed = _listed(lines)
     unlisted = [heading for heading in headings if not _is_listed(heading.words, listed)]
     all_, absent = (Counter(heading.level for heading in some) for some in (headings, unlisted))
     return [

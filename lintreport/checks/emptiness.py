@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -93,8 +94,16 @@ def _section_ends(document: Document) -> list[int]:
 
 def _has_nothing(document: Document, index: int, end: int) -> bool:
     start = document.headings[index].span.end
-    pictured = any(start <= anchor.offset <= end for anchor in document.anchors)
-    return not document.text[start:end].strip() and not pictured
+    if document.text[start:end].strip():
+        return False
+    things = document.derived(_things)
+    return bisect_left(things, start) == bisect_right(things, end)
+
+
+def _things(document: Document) -> tuple[int, ...]:
+    """Where something stands that is no text: pictures, text boxes, parts that could not be read."""
+    anchored = (anchor.offset for anchor in document.anchors)
+    return tuple(sorted((*anchored, *(part.offset for part in document.unchecked))))
 
 
 def _needs_text(heading: str, unless: Sequence[Regex]) -> bool:

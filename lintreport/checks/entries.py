@@ -14,7 +14,7 @@ from lintreport.labels import label_of
 
 LONGEST_TITLE = 200  # code points: no line of a table of contents is longer
 
-_PAGE = r"(?:[0-9０-９]{1,4}|[ivxlIVXL]{1,6}|[-—–]?[ ]?[0-9]{1,4}[ ]?[-—–]?)"
+_PAGE = r"(?:[0-9０-９]{1,4}|第[ ]?[0-9０-９]{1,4}[ ]?页|[ivxlIVXL]{1,6}|[-—–]?[ ]?[0-9]{1,4}[ ]?[-—–]?)"
 _PAGE_AFTER_LEADER = regex.compile(rf"[\s.．…·•_—–-]*[\t.．…·•][\s.．…·•_—–-]*{_PAGE}\s*$")
 _PAGE_AT_END = regex.compile(rf"[ \u3000]*{_PAGE}\s*$")
 _ZEROS = str.maketrans("〇○", "零零")

@@ -79,7 +79,7 @@ class Layout(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _deviating(self, document: Document, looks: Looks) -> Iterator[tuple[Span, list[Words]]]:
         """The places that look otherwise, with the facts in which they do."""
         for page in looks.pages if self.of in ("page", "page-number") else ():
-            if facts := list(self._of_page(page)):
+            if facts := list(self._of_page(looks, page)):
                 yield _place(document, page), facts
         for part in self._parts(document, looks):
             if facts := list(self._of_part(document, looks, part)):
@@ -100,17 +100,17 @@ class Layout(Struct, frozen=True, kw_only=True, rename="kebab"):
             case "ending":
                 yield from endings(document, looks, self.lines)
 
-    def _of_page(self, page: Page) -> Iterator[Words]:
+    def _of_page(self, looks: Looks, page: Page) -> Iterator[Words]:
         if self.of == "page-number":
-            yield from self._of_numbers(page)
+            yield from self._of_numbers(looks, page)
             return
         for wanted in (self.sheet, self.margins):
             if wanted is not None:
                 yield from wanted.flaws(page, self.within)
 
-    def _of_numbers(self, page: Page) -> Iterator[Words]:
-        """How the page numbers differ, or that there are none."""
-        if not page.numbers:
+    def _of_numbers(self, looks: Looks, page: Page) -> Iterator[Words]:
+        """How the page numbers differ, or that there are none from here on; a cover and contents need none."""
+        if not any(later.numbers for later in looks.pages if later.start >= page.start):
             yield said.NO_PAGE_NUMBER
         for number in page.numbers:
             if self.shown and not self.shown.compiled.fullmatch(number.text):

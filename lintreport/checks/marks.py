@@ -13,16 +13,16 @@ from lintreport.document import Document, Mark, MarkKind, Span
 from lintreport.passage import Passage
 
 LONGEST_SHOWN = 40  # code points of a mark's text in a message
-_MAY_BE_EMPTY = frozenset({"comment", "prompt"})
+_NOTHING_IF_BLANK = frozenset({"hidden", "highlight"})
 
 
 class Marks(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out what Word attaches to the text: one hit for all such marks of a unit, or one for each (`apart`).
 
-    `marks` are the kinds looked for: inserted, deleted, hidden, highlight, comment, prompt (of an empty content
-    control). A hit reaches from the first mark of the unit to the last one in the same paragraph. Marks by
-    the authors in `not-by` are passed over, and so are those on blanks and those whose text, or the text under which
-    they lie, matches a pattern of `unless`.
+    `marks` are the kinds looked for: inserted, deleted, formatted (all three tracked changes), hidden, highlight,
+    comment, prompt (of an empty content control). A hit reaches from the first mark of the unit to the last one in the
+    same paragraph. Marks by the authors in `not-by` are passed over, and so are hidden and highlighted blanks and marks
+    whose text, or the text under which they lie, matches a pattern of `unless`.
     """
 
     marks: tuple[MarkKind, ...]
@@ -58,7 +58,7 @@ class Marks(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def _counts(self, document: Document, mark: Mark) -> bool:
         texts = (mark.text, document[mark.span])
-        if mark.kind not in _MAY_BE_EMPTY and not any(text.strip() for text in texts):
+        if mark.kind in _NOTHING_IF_BLANK and not any(text.strip() for text in texts):
             return False
         return not any(pattern.compiled.search(text) for pattern in self.unless for text in texts if text)
 

@@ -84,10 +84,10 @@ class Numbering(Struct, frozen=True, kw_only=True):
         for item in chain.from_iterable(document.derived(counting.outline).values()):
             label = item.label
             allowed = self.marks.get(label.family)
-            mark = label.mark.strip(INDENT)
-            if allowed is None or mark in allowed or (not mark and label.mark):
+            mark, number = label.mark.strip(INDENT), item.item.span
+            is_apart = document.text[number.end : number.end + 1] in tuple(INDENT)  # the blank stands for the mark
+            if allowed is None or mark in allowed or (not mark and is_apart):
                 continue
-            number = item.item.span
             marked = Span(number.end, number.end + len(mark))
             shown = document[number]
             values = {"number": shown, "mark": mark, "expected": shown + allowed[0], "before": ""}

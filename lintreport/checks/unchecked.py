@@ -14,7 +14,8 @@ from lintreport.passage import Passage
 class Unchecked(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out what a Word file shows and lintreport cannot judge, once for each kind, where it first stands.
 
-    `called` says which kinds (chunk, chart, diagram, object, subdocument, computed-field) and what they are called.
+    `called` says which kinds (chunk, chart, diagram, object, subdocument, computed-field, open-field) and what they are
+    called.
     """
 
     called: dict[UncheckedKind, Words]

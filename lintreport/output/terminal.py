@@ -133,11 +133,17 @@ def _where(document: Document, offset: int, words: Wording) -> str:
 
 
 def _fold(document: Document, rule: str, rest: Sequence[Finding], words: Wording) -> str:
-    places = list(dict.fromkeys(document.locate(finding.span.start).line for finding in rest))
-    numbers = words.comma.join(str(place) for place in places[:PLACES_NAMED])
-    named = (words.lines if document.lines else words.paragraphs).format(numbers=numbers)
-    more = words.and_so_on if len(places) > PLACES_NAMED else ""
-    return words.folded.format(rule=rule, rest=len(rest), count=len(rest) + SHOWN, places=named + more)
+    located = [document.locate(finding.span.start) for finding in rest]
+    numbers = dict.fromkeys(str(location.line) for location in located if not words.place(location.place))
+    others = dict.fromkeys(words.place(location.place) for location in located if words.place(location.place))
+    numbered, named = list(numbers)[:PLACES_NAMED], list(others)[: max(PLACES_NAMED - len(numbers), 0)]
+    if numbered:
+        template = words.lines if document.lines else words.paragraphs
+        named.insert(0, template.format(numbers=words.comma.join(numbered)))
+    more = words.and_so_on if len(numbers) + len(others) > PLACES_NAMED else ""
+    return words.folded.format(
+        rule=rule, rest=len(rest), count=len(rest) + SHOWN, places=words.comma.join(named) + more
+    )
 
 
 def _summary(outcomes: Sequence[Outcome], words: Wording) -> str:

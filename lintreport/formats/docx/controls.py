@@ -9,6 +9,8 @@ from lintreport.formats.docx.markup import VALUE, Element, W, on_one_line, switc
 _CONTENTS = "Table of Contents"
 _BINDINGS = (f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
 _TEXT_KINDS = tuple(W + name for name in ("text", "date", "dropDownList", "comboBox"))
+_TEXT = f"{W}t"
+_FILLED = tuple(W + name for name in ("delText", "sym", "drawing", "pict", "object"))
 _LOCKS = ("contentLocked", "sdtContentLocked")
 
 
@@ -25,6 +27,13 @@ class Control(Struct, frozen=True):
     is_contents: bool = False
     is_prompt: bool = False
     takes_text: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether it should hold text and there is nothing in it."""
+        return self.takes_text and not any(
+            item.tag != _TEXT or (item.text or "").strip() for item in self.content.iter(_TEXT, *_FILLED)
+        )
 
     @property
     def prompt(self) -> str:

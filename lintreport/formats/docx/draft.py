@@ -40,6 +40,8 @@ class Draft:
         for paragraph, line in story.paragraphs(element, place):
             self.add(paragraph, line)
         self._tables.extend(story.tables)
+        if story.is_hushed:
+            self._unchecked.append(Unchecked(max(self._length - 1, 0), "open-field"))
         return "" if place.story == "body" else "\n".join(added.text for added in self._paragraphs[first:])
 
     def add(self, paragraph: Paragraph, line: Line) -> None:

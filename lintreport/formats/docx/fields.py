@@ -7,7 +7,7 @@ fields stand in the instructions and results of others.
 from __future__ import annotations
 
 CONTENTS = "TOC"
-COMPUTED = ("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT")  # Word shows a number that is nowhere in the file
+COMPUTED = ("LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "EQ")  # Word shows what is nowhere in the file as text
 LONGEST_INSTRUCTION = 1000  # what a field does stands at its head; a file may go on for megabytes, in a million runs
 _EDITABLE = "HYPERLINK"  # Word never computes the text of a link anew
 

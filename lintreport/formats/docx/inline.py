@@ -8,7 +8,7 @@ from lintreport.formats.docx.fields import COMPUTED, Field
 from lintreport.formats.docx.line import Line, PointKind
 from lintreport.formats.docx.markup import MC, Element, M, W, chosen
 from lintreport.formats.docx.ongoing import Ongoing
-from lintreport.formats.docx.revisions import changed_text
+from lintreport.formats.docx.revisions import changed_text, holds_things
 from lintreport.formats.docx.runs import Runs, Visit
 from lintreport.formats.docx.source import Source
 
@@ -60,15 +60,24 @@ class Inline:
         """The visit of a tracked change that is shown."""
 
         def visit(element: Element) -> None:
-            start = self._line.length
+            start, anchors, author = self._line.length, len(self._line.anchors), element.get(f"{W}author", "")
             self._inside(element)
-            self._line.mark(kind, start, element.get(f"{W}author", ""))
+            if start < self._line.length:
+                self._line.mark(kind, start, author)
+            elif anchors < len(self._line.anchors):
+                self._line.mark_here(kind, author=author)
 
         return visit
 
     def _undone(self, kind: MarkKind) -> Visit:
         """The visit of a tracked change that is not."""
-        return lambda element: self._line.leave_out(kind, changed_text(element), element.get(f"{W}author", ""))
+
+        def visit(element: Element) -> None:
+            text = changed_text(element)
+            if text or holds_things(element):
+                self._line.mark_here(kind, text, element.get(f"{W}author", ""))
+
+        return visit
 
     def _comment(self, kind: PointKind) -> Visit:
         return lambda element: self._line.point(kind, element.get(f"{W}id", ""))
@@ -94,10 +103,11 @@ class Inline:
         if found.is_prompt:
             self._prompt(found)
             return
-        start, anchors = self._line.length, len(self._line.anchors)
+        pieces, anchors = len(self._line.pieces), len(self._line.anchors)
         with self._ongoing.within([found]):
             self._inside(found.content)
-        if found.takes_text and (self._line.length, len(self._line.anchors)) == (start, anchors):
+        is_blank = not any(piece.strip() for piece in self._line.pieces[pieces:])
+        if found.takes_text and is_blank and anchors == len(self._line.anchors):
             self._line.mark_here("prompt")
 
     def _prompt(self, found: Control) -> None:

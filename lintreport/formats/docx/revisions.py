@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from lintreport.document import MarkKind, Revisions
-from lintreport.formats.docx.markup import Element, W, on_one_line
+from lintreport.formats.docx.markup import Element, M, W, on_one_line
 
 _INSERTING, _DELETING = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _TEXTS = (f"{W}t", f"{W}delText")
+_THINGS = (
+    *(W + name for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "br", "tab")),
+    f"{M}oMath",
+)
 
 
 class View(Struct, frozen=True):
@@ -46,6 +50,12 @@ class View(Struct, frozen=True):
                     return child
         return None
 
+    def changes(self, properties: Element) -> Iterator[tuple[MarkKind, str]]:
+        """The changes that bring a paragraph mark into this view or take it out, and who made them."""
+        for names, kind in ((self.shown, self.shown_as), (self.left, self.left_as)):
+            for change in properties.iterchildren(*names):
+                yield kind, change.get(f"{W}author", "")
+
 
 _KEPT = (f"{W}rPr", f"{W}sectPr")  # what the former properties of a paragraph never hold
 
@@ -57,6 +67,11 @@ VIEWS: dict[Revisions, View] = {"final": FINAL, "original": ORIGINAL}
 def changed_text(element: Element) -> str:
     """The text of runs that a view leaves out."""
     return joined(element.iter(*_TEXTS))
+
+
+def holds_things(element: Element) -> bool:
+    """Tell whether there is something other than text in runs that a view leaves out: pictures, notes, breaks."""
+    return next(element.iter(*_THINGS), None) is not None
 
 
 def joined(elements: Iterable[Element]) -> str:

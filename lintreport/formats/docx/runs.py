@@ -21,6 +21,7 @@ _PROPERTIES, _FORMER = f"{W}rPr", f"{W}rPrChange"
 _VANISH, _HIGHLIGHT, _STYLE = f"{W}vanish", f"{W}highlight", f"{W}rStyle"
 _NON_BREAKING_HYPHEN = "\u2011"
 _PAGE_BREAKS = ("page", "column")
+_WITHOUT_COLOUR = ("none", "white")
 
 
 class Runs:
@@ -79,8 +80,9 @@ class Runs:
                 visit(child)
 
     def read_formatted(self, run: Element) -> None:
-        """Add what a run shows, which may be hidden or highlighted."""
-        properties = self._source.view.properties(properties_of(run, _PROPERTIES), _FORMER)
+        """Add what a run shows, which may be hidden, highlighted or formatted by a tracked change."""
+        own = properties_of(run, _PROPERTIES)
+        properties = self._source.view.properties(own, _FORMER)
         if self._hides(properties):
             self._leave_out(run)
             return
@@ -88,8 +90,10 @@ class Runs:
         self.read(run)
         if self.line.look is not None:
             self.line.look.wear(start, self.line.length, properties)
-        if _HIGHLIGHT in properties and properties[_HIGHLIGHT].get(VALUE) != "none":
+        if _HIGHLIGHT in properties and properties[_HIGHLIGHT].get(VALUE) not in _WITHOUT_COLOUR:
             self.line.mark("highlight", start)
+        if _FORMER in own:
+            self.line.mark("formatted", start, own[_FORMER].get(f"{W}author", ""))
 
     def _hides(self, properties: dict[str, Element]) -> bool:
         """Tell whether a run is hidden: a paragraph style and a character style that both hide show it (17.7.3)."""

@@ -51,7 +51,9 @@ class Source(Struct, frozen=True):
     appearance: Appearance | None = None
 
     def formats(self, story: Element) -> bool:
-        """Tell whether the runs of a story need a closer look, for some may be hidden or highlighted."""
+        """Tell whether runs of a story need a closer look: some may be hidden, highlighted or formatted by a change."""
         if self.appearance is not None:
             return True
-        return self.styles.hide_text or next(story.iter(f"{W}vanish", f"{W}highlight"), None) is not None
+        return (
+            self.styles.hide_text or next(story.iter(f"{W}vanish", f"{W}highlight", f"{W}rPrChange"), None) is not None
+        )

@@ -33,6 +33,7 @@ _KINDS: dict[StoryName, BlockKind] = {
     "text box": "text-box",
     "comment": "comment",
 }
+_FORMER = f"{W}pPrChange"
 _COMMENTS: dict[str, PointKind] = {
     f"{W}commentRangeStart": "comment-start",
     f"{W}commentRangeEnd": "comment-end",
@@ -89,6 +90,11 @@ class Story:
             **dict.fromkeys(_COMMENTS, self._comment),
         }
 
+    @property
+    def is_hushed(self) -> bool:
+        """Tell whether the instruction of a field still goes on, and what followed it was taken for a part of it."""
+        return self._ongoing.fields.hushed > 0
+
     def paragraphs(self, element: Element, place: Place) -> Iterator[Gathered]:
         """The paragraphs of the story or cell, each with its line."""
         outer, self._unfinished = self._unfinished, None
@@ -108,7 +114,7 @@ class Story:
         found = control(element)
         if found is None:
             return
-        if found.is_prompt:
+        if found.is_prompt or found.is_blank:
             self._note(_prompting(found), owes_line=not self._ongoing.fields.hushed)
             return
         with self._ongoing.within([found]):
@@ -161,18 +167,25 @@ class Story:
                 yield from self.paragraphs(slot.element, place)
 
     def _leaving(self, text: str, author: str) -> Note:
-        return lambda line: line.leave_out(self._source.view.left_as, text, author)
+        return lambda line: line.mark_here(self._source.view.left_as, text, author)
 
     def _blank(self, place: Place, line: Line) -> Gathered:
         return Paragraph("", kind=_kind(line, ParagraphStyle(), place), place=place), line
 
     def _paragraph(self, element: Element, place: Place) -> Iterator[Gathered]:
-        own = self._source.view.properties(properties_of(element, f"{W}pPr"), f"{W}pPrChange")
+        stated = properties_of(element, f"{W}pPr")
+        own = self._source.view.properties(stated, _FORMER)
         properties = self._properties(own)
         line = self._unfinished.line if self._unfinished else self._new_line()
+        start = line.length
         if self._source.appearance is not None:
             self._source.appearance.begin(line, element, own, properties.list_id, properties.list_level)
         self._inline.read(element, line, hidden=properties.style.hidden)
+        if _FORMER in stated:
+            line.mark("formatted", start, stated[_FORMER].get(f"{W}author", ""))
+        if f"{W}rPr" in own:
+            for kind, author in self._source.view.changes(own[f"{W}rPr"]):
+                line.mark_here(kind, author=author)
         self._unfinished = Unfinished(line, properties, place)
         if not properties.joins_next:
             yield from self._finish()

@@ -13,6 +13,7 @@ StyleRole = Literal["title", "caption", "toc", ""]
 
 LONGEST_CHAIN = 64  # styles that are based on one another; Word's own reach five or six deep
 
+_CONTENTS = ("toc ", "wpsoffice手动目录")  # WPS has a style of its own for contents that it makes without a field
 _BODY_TEXT = 9  # the outline level that is none (17.3.1.20 outlineLvl)
 
 
@@ -134,7 +135,7 @@ def _role(style: Style) -> StyleRole:
         return "title"
     if name in ("caption", "题注"):
         return "caption"
-    return "toc" if name.startswith("toc ") else ""
+    return "toc" if name.startswith(_CONTENTS) else ""
 
 
 def _level(chain: tuple[Style, ...]) -> int | None:

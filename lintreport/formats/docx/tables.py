@@ -28,7 +28,7 @@ class Slot(Struct, frozen=True):
     @property
     def prompt(self) -> Control | None:
         """The control of which the cell only shows the prompt, if there is one."""
-        return next((control for control in self.controls if control.is_prompt), None)
+        return next((control for control in self.controls if control.is_prompt or control.is_blank), None)
 
 
 def slots(table: Element, view: View) -> list[Slot]:
