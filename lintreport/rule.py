@@ -19,6 +19,7 @@ from lintreport.passage import Budget, Scope, Unit, passage
 Template = str | Mapping[str, str]
 AUTHORITIES = ("法规", "国标", "通例", "本单位")
 
+LONGEST_VALUE = 200  # code points: a calculation of twenty operands; a match may be a whole paragraph
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|“\{(?P<quoted>\w+)\}”|\{(?P<name>\w+)\}")
 _BRACES = {"{{": "{", "}}": "}"}
 
@@ -144,6 +145,8 @@ def localized(template: Template, language: Language) -> str:
 def filled(template: Template, values: Mapping[str, Value], language: Language) -> str:
     """The text in the language with each {name} replaced; {{ and }} stand for the braces themselves.
 
+    A value longer than a message can bear is cut: the finding shows the place anyway.
+
     What has “ or ” in it stands between 「 and 」 where the template has “{name}”: ““”” is hard to read.
     """
 
@@ -152,6 +155,8 @@ def filled(template: Template, values: Mapping[str, Value], language: Language) 
         if name is None or name not in values:
             return _BRACES.get(match[0], match[0])
         text = localized(values[name], language)
+        if len(text) > LONGEST_VALUE:
+            text = f"{text[: LONGEST_VALUE - 1]}…"
         if quoted is None:
             return text
         return f"「{text}」" if "“" in text or "”" in text else f"“{text}”"

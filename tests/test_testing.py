@@ -13,7 +13,7 @@ from lintreport.checks.pattern import Pattern
 from lintreport.document import Mark, Properties, Span, Unchecked
 from lintreport.loading import Origin
 from lintreport.passage import Passage
-from lintreport.rule import Attached, Example, InWord, Rule
+from lintreport.rule import LONGEST_VALUE, Attached, Example, InWord, Rule, filled
 from lintreport.testing import disagreements, example_document
 
 
@@ -119,3 +119,8 @@ def test_a_mark_stands_on_text_that_the_example_has() -> None:
 
     assert mistake("件35件") is None
     assert mistake("36") == "a mark of the example stands on “36”, which its text does not have"
+
+
+def test_a_message_does_not_repeat_a_paragraph() -> None:
+    said = filled({"zh": "“{match}”待填"}, {"match": "X" * 5_000}, "zh")
+    assert said == "“" + "X" * (LONGEST_VALUE - 1) + "…”待填"
