@@ -12,7 +12,7 @@ from lintreport.ruleset import RuleSet
 _WORDS = {
     "zh": {
         "why": "理由", "source": "依据", "severity": "级别", "fix": "可自动修改", "scope": "范围", "check": "检查方式",
-        "wrong": "错", "right": "对", "fixed": "改", "message": "提示语", "off": "（默认关闭）",
+        "wrong": "错", "right": "对", "beside": "另一份", "fixed": "改", "message": "提示语", "off": "（默认关闭）",
         "safe": "是，不改变意思", "unsafe": "是，须经人确认", "none": "否",
         "error": "错误", "warning": "警告", "info": "提示",
     },
@@ -20,7 +20,7 @@ _WORDS = {
         "why": "Why", "source": "Authority", "severity": "Severity", "fix": "Fix", "scope": "Scope", "check": "Check",
         "wrong": "wrong", "right": "right", "fixed": "fixed", "message": "Message", "off": " (off by default)",
         "safe": "yes, safe", "unsafe": "yes, to be looked at", "none": "no",
-        "error": "error", "warning": "warning", "info": "info",
+        "error": "error", "warning": "warning", "info": "info", "beside": "beside",
     },
 }  # fmt: skip
 
@@ -65,7 +65,7 @@ def _page(rule: Rule, language: Language) -> Iterator[str]:
 
 
 def _example(example: Example, words: dict[str, str]) -> Iterator[str]:
-    for name in ("wrong", "fixed", "right"):
+    for name in ("wrong", "fixed", "right", "beside"):
         if text := getattr(example, name):
             first, *rest = text.replace("[|", "〔").replace("|]", "〕").split("\n")
             label = words[name]

@@ -47,11 +47,8 @@ def main(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         error.show(sys.stderr)
         return USAGE
-    except FlawedError as error:
-        click.echo(error, err=True)  # nothing before the places, so that editors find them
-        return USAGE
-    except UserError as error:
-        click.echo(f"lintreport: {error}", err=True)
+    except UserError as error:  # nothing before the places of flaws, so that editors find them
+        click.echo(error if isinstance(error, FlawedError) else f"lintreport: {error}", err=True)
         return USAGE
     except Exception as error:  # the last resort: a fault of the program, told so that it can be mended
         return _fault(error)
@@ -104,6 +101,7 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_revisions
 @click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell.")
 @click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
+@click.option("--across", is_flag=True, help="Compare the drafts of the run: one indicator, two values.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
 @click.option("--unfold", is_flag=True, help="List every finding, however many one rule has.")
 @click.option("--quiet", is_flag=True, help="No summary.")

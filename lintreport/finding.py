@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.document import Document, Span
+from lintreport.document import Document, Location, Span
 
 Severity = Literal["error", "warning", "info"]
 Applicability = Literal["safe", "unsafe"]
@@ -29,11 +29,23 @@ class Fix(Struct, frozen=True):
     applicability: Applicability
 
 
+class Elsewhere(Struct, frozen=True):
+    """Where another draft has a place: its path, the location there, and whether that is counted in lines of a text."""
+
+    path: str
+    location: Location
+    in_lines: bool
+
+
 class Related(Struct, frozen=True):
-    """A further place that belongs to a finding, with its own short message."""
+    """A further place that belongs to a finding, with its own short message.
+
+    The range is one of the finding's draft, or of another draft where it is `elsewhere`.
+    """
 
     span: Span
     message: str
+    elsewhere: Elsewhere | None = None
 
 
 class Finding(Struct, frozen=True):

@@ -56,7 +56,8 @@ class Example(Struct, frozen=True, kw_only=True):
     """A short draft that shows the rule: `wrong` with the places marked [|so|], or `right`; `fixed` is `wrong` mended.
 
     Each line is a paragraph; `kind` says what kind of block they are where that does not show, `path` how the draft's
-    file is called where that matters, `word` what a Word file holds beside the text.
+    file is called where that matters, `beside` is another draft of the run that it is compared with, `word` what a Word
+    file holds beside the text. With the kind table-cell, each line is a row of a table, its cells parted by ｜.
     """
 
     wrong: str | None = None
@@ -64,6 +65,7 @@ class Example(Struct, frozen=True, kw_only=True):
     fixed: str | None = None
     kind: BlockKind | None = None
     path: str = "example"
+    beside: str | None = None
     word: InWord = InWord()
 
     @property

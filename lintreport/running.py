@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
+from lintreport import across, discovery, engine
 from lintreport import config as configuration
-from lintreport import discovery, engine
 from lintreport.checks.base import Regex
 from lintreport.config import Config, Configured
 from lintreport.document import Revisions
@@ -41,6 +42,7 @@ class Options(Struct, frozen=True, kw_only=True):
     revisions: Revisions = "final"
     force_exclude: bool = False
     allow_empty: bool = False
+    across: bool = False
 
 
 class Run:
@@ -52,6 +54,7 @@ class Run:
         self._by_folder: dict[Path, Configured] = {}
         self._by_file: dict[Path, Configured] = {}
         self._rule_sets: dict[tuple[Path | None, bool], RuleSet] = {}
+        self._comparison: across.Comparison | None = None
         self._patterns: dict[tuple[Path, tuple[str, ...]], discovery.Patterns] = {}
 
     @property
@@ -60,18 +63,29 @@ class Run:
         return self._language(self._here)
 
     def drafts(self, paths: Sequence[str]) -> list[str | Unread]:
-        """The files that the paths stand for, and the folders that cannot be checked; raises UserError."""
+        """The files that the paths stand for, and the folders that cannot be checked; raises UserError.
+
+        Where drafts are compared they are read here for a first time.
+        """
         options = self._options
-        return discovery.drafts(
+        drafts = discovery.drafts(
             paths, self._excludes, force_exclude=options.force_exclude, allow_empty=options.allow_empty
         )
+        if options.across:
+            self._compare(drafts)
+        return drafts
 
     def check(self, draft: str | Unread) -> Outcome:
         """Check a file; raises UserError for flaws in configuration or rules."""
         if isinstance(draft, Unread):
             return Unread(draft.path, draft.code, UnreadableError(draft.code, draft.message).said(self.language))
         configured = self._configured(draft)
-        return engine.check(draft, self._rules_for(draft, configured), self._reading(draft, configured))
+        rules, reading = self._rules_for(draft, configured), self._reading(draft, configured)
+        outcome = engine.check(draft, rules, reading)
+        rule = across.rule_of(rules) if self._comparison else None
+        if self._comparison is None or rule is None or isinstance(outcome, Unread):
+            return outcome
+        return self._comparison.joined(outcome, rule, reading.language)
 
     def check_bytes(self, name: str, data: bytes) -> list[Outcome]:
         """Check a draft that is not in a file, as if it were a named file; raises UserError as `check` does."""
@@ -95,6 +109,18 @@ class Run:
         threshold = self._options.fail_on or self._configured(outcome.document.path).config.fail_on or "error"
         grave = SEVERITIES[: SEVERITIES.index(threshold) + 1] if threshold != "never" else ()
         return any(finding.severity in grave for finding in outcome.findings)
+
+    def _compare(self, drafts: Iterable[str | Unread]) -> None:
+        """Read the drafts beforehand, so that `check` tells what they contradict in each other."""
+        self._comparison = across.Comparison()
+        for draft in (draft for draft in drafts if isinstance(draft, str)):
+            configured = self._configured(draft)
+            rule, reading = across.rule_of(self._rules_for(draft, configured)), self._reading(draft, configured)
+            if rule is not None:
+                with suppress(UnreadableError):  # said when it is checked
+                    data = engine.contents(draft)
+                    document = engine.read(draft, data, reading.encoding, revisions=reading.revisions)
+                    self._comparison.take(document, rule)
 
     @property
     def _here(self) -> Configured:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import msgspec
 from msgspec import Struct
 
-from lintreport.document import Block, Document, Mark, Span, Unchecked
+from lintreport.across import compared
+from lintreport.document import BODY, Block, Cell, Document, Mark, Place, Span, Table, Unchecked
 from lintreport.finding import Edit, Finding
 from lintreport.labels import INDENT, label_of
 from lintreport.looks import Letters, Looks, Run, Setting
@@ -19,6 +21,7 @@ from lintreport.rule import Attached, Example, InWord, Rule
 from lintreport.rule_reader import Origin
 from lintreport.schema import Flaw
 
+CELL_MARK = "｜"  # one character, as the end of a cell's paragraph is, so that offsets stay
 SECONDS_PER_EXAMPLE = 2.0  # ten thousand times what an example needs
 
 
@@ -37,7 +40,8 @@ def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
     """Where a rule does not do what its example says; raises MarkingError, OutOfTimeError."""
     text, expected = unmarked(example.wrong) if example.wrong is not None else (example.right or "", [])
     draft = example_document(text, example)
-    findings = sorted(rule.findings(draft, Budget(SECONDS_PER_EXAMPLE)), key=lambda finding: finding.span)
+    found = chain(rule.findings(draft, Budget(SECONDS_PER_EXAMPLE)), _compared(rule, draft, example))
+    findings = sorted(found, key=lambda finding: finding.span)
     spans = sorted({finding.span for finding in findings})
     if set(expected) - set(spans):
         yield Disagreement("missing", marked(text, expected), _marked_apart(text, spans))
@@ -47,8 +51,20 @@ def disagreements(rule: Rule, example: Example) -> Iterator[Disagreement]:
         yield Disagreement("wrong fix", example.fixed, mended)
 
 
+def _compared(rule: Rule, draft: Document, example: Example) -> list[Finding]:
+    """What the rule finds where the draft stands beside another."""
+    if example.beside is None:
+        return []
+    return compared([draft, example_document(example.beside, Example(path=f"{example.path} 2"))], rule)
+
+
 def example_document(text: str, example: Example) -> Document:
-    """The draft that an example stands for; a single line is a title only where the example says so."""
+    """The draft that an example stands for; a single line is a title only where the example says so.
+
+    Cells parted by ｜ make a table, each line a row.
+    """
+    if example.kind == "table-cell" and CELL_MARK in text:
+        return _table(text, example.path)
     lines, automatic = text.split("\n"), example.word.automatic
     labels = [_number(line) if index in automatic else "" for index, line in enumerate(lines, 1)]
     draft = document(
@@ -63,6 +79,20 @@ def example_document(text: str, example: Example) -> Document:
         return draft
     blocks = tuple(_untitled(block) for block in draft.blocks)
     return msgspec.structs.replace(draft, blocks=blocks)
+
+
+def _table(text: str, path: str) -> Document:
+    """A draft of one table, whose text differs from the example's in line ends for marks alone."""
+    rows = [line.split(CELL_MARK) for line in text.split("\n")]
+    paragraphs = [
+        Paragraph(cell, "table-cell", Place(table=1, row=row, column=column))
+        for row, cells in enumerate(rows, 1)
+        for column, cell in enumerate(cells, 1)
+    ]
+    cells = (
+        Cell(paragraph.place.row, paragraph.place.column, 1, 1, (index,)) for index, paragraph in enumerate(paragraphs)
+    )
+    return document(path, paragraphs, tables=[Table(1, BODY, tuple(cells))])
 
 
 def flaws(rules: Iterable[tuple[Rule, Origin]]) -> Iterator[Flaw]:

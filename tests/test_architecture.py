@@ -17,11 +17,11 @@ PACKAGE = Path(__file__).parent.parent / "lintreport"
 # A module imports only from its own layer or one above it in this list.
 LAYERS = (
     {"errors", "numerals", "structure", "looks", "document", "lexicon", "shipped"},
-    {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title"},
-    {"outline", "passage", "fingerprint", "excerpt"},
+    {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title", "measures"},
+    {"outline", "passage", "fingerprint", "excerpt", "figure", "table_rows", "grid", "quantities"},
     {"checks", "formats"},
     {"rule", "schema"},
-    {"kinds"},
+    {"kinds", "across"},
     {"rule_reader"},
     {"loading"},
     {"ruleset", "testing", "rule_schema"},

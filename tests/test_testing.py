@@ -57,11 +57,20 @@ def test_a_fix_that_the_rule_may_not_make_is_a_wrong_fix() -> None:
         ("某县工作总结", Example(), ["paragraph"]),
         ("某县工作总结", Example(kind="title"), ["title"]),
         ("甲|乙", Example(kind="table-cell"), ["table-cell"]),
+        ("甲｜乙\n丙｜丁", Example(kind="table-cell"), ["table-cell"] * 4),
         ("某县工作总结\n今年以来，全县开展工作。", Example(), ["title", "paragraph"]),
     ],
 )
 def test_the_draft_that_an_example_stands_for(text: str, example: Example, kinds: list[str]) -> None:
     assert [block.kind for block in example_document(text, example).blocks] == kinds
+
+
+def test_cells_parted_by_a_bar_are_a_table_with_the_offsets_of_the_example() -> None:
+    text = "单位｜件数\n甲｜12"
+    draft = example_document(text, Example(kind="table-cell"))
+    assert len(draft.text) == len(text)
+    [table] = draft.tables
+    assert [(cell.row, cell.column) for cell in table.cells] == [(1, 1), (1, 2), (2, 1), (2, 2)]
 
 
 def test_a_failing_example_is_a_flaw_at_its_place() -> None:

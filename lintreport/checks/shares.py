@@ -33,9 +33,13 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 class Windows(Struct, frozen=True, kw_only=True):
-    """The window by what shows that a list is complete: its words, nothing but its form, or a sum above 100 alone."""
+    """The window by what shows that a list is complete: its words, nothing but its form, or a sum above 100 alone.
+
+    `structure` is that of a series, or of a ratio of three terms, which words call a structure.
+    """
 
     closed: Window
+    structure: Window
     pair: Window
     plain: Window
     excess: Window
@@ -48,7 +52,7 @@ class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
     `claims` say that it is complete, `other` is a label that completes it, `declared` says how many parts there are
     (its group `count`); `open` and `open_after` say that it is not complete, `elsewhere` that each part has a whole of
     its own, `common` names a whole that parts share which overlap, `several` says that parts overlap, `spread` that
-    they belong to different times, if it stands there twice.
+    they belong to different times, if it stands there twice; `structure` is said of parts that are all there are.
     """
 
     claims: Regex
@@ -60,6 +64,7 @@ class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
     common: Regex
     several: Regex
     spread: Regex
+    structure: Regex
 
 
 class RatioWords(Struct, frozen=True, kw_only=True):
@@ -132,7 +137,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
         if self._is_spread(whole) or self._is_elsewhere(whole, words.elsewhere):
             return False
         if whole.evidence == "closed":
-            return not self.by_form and self.windows.closed.holds(whole.sum, len(whole.parts))
+            return not self.by_form and self._holds(whole.sum, len(whole.parts), around if whole.has_share else "")
         if self._is_elsewhere(whole, words.common) or self._is_mixed(whole) or not (whole.has_share or is_claimed):
             return False
         if words.open.compiled.search(around) or words.open_after.compiled.match(tail) or whole.is_among:
@@ -142,6 +147,11 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             return False
         form = self.windows.plain if whole.sum <= 100 else self.windows.excess
         return (told or form).holds(whole.sum, len(whole.parts))
+
+    def _holds(self, total: Decimal, count: int, words: str) -> bool:
+        """Tell whether a sum is near enough to 100 to be meant: in what words call a structure, further off."""
+        is_structure = self.openness.structure.compiled.search(words) is not None
+        return self.windows.closed.holds(total, count) or (is_structure and self.windows.structure.holds(total, count))
 
     def _told(self, whole: Whole, lead: str, is_claimed: bool) -> Window | None:
         """The window of a list that words show to be complete, None where none do."""
@@ -179,7 +189,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             return False
         total = sum(ratio.terms, Decimal(0))
         places = [max(-int(term.as_tuple().exponent), 0) for term in ratio.terms]
-        return self.windows.ratio.holds(total, len(ratio.terms)) and abs(total - 100) > rounding(places)
+        return self._holds(total, len(ratio.terms), before) and abs(total - 100) > rounding(places)
 
 
 class _Lists(Struct, frozen=True):

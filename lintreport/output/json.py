@@ -10,7 +10,7 @@ import msgspec
 from lintreport import __version__
 from lintreport.document import Document
 from lintreport.excerpt import excerpt
-from lintreport.finding import SEVERITIES, Finding, Result
+from lintreport.finding import SEVERITIES, Finding, Related, Result
 from lintreport.fingerprint import fingerprints
 from lintreport.output import Outcome
 
@@ -76,11 +76,17 @@ def _finding(document: Document, finding: Finding, fingerprint: str) -> dict[str
         "excerpt": excerpt(document, finding.span),
         "fingerprint": fingerprint,
         "fix": _fix(finding),
-        "related": [
-            {"start": related.span.start, "end": related.span.end, "message": related.message}
-            for related in finding.related
-        ],
+        "related": [_related(related) for related in finding.related],
     }
+
+
+def _related(related: Related) -> dict[str, Any]:
+    """A further place; one in another draft with the path of that, its line and its column."""
+    place = {"start": related.span.start, "end": related.span.end, "message": related.message}
+    other = related.elsewhere
+    if other is None:
+        return place
+    return {**place, "path": _encodable(other.path), "line": other.location.line, "column": other.location.column}
 
 
 def _encodable(path: str) -> str:

@@ -8,8 +8,8 @@ from typing import TextIO
 
 from msgspec import Struct
 
-from lintreport.document import Document, Span
-from lintreport.finding import SEVERITIES, Finding, Language, Result, Unread
+from lintreport.document import Document, Location, Span
+from lintreport.finding import SEVERITIES, Finding, Language, Related, Result, Unread
 from lintreport.output import Outcome
 from lintreport.output.cells import cells, clipped, clipped_left, printable, wrapped
 from lintreport.output.wording import Wording, wording
@@ -85,9 +85,7 @@ class Terminal(Struct, frozen=True):
         yield from self._entry(where, finding.severity, f"{finding.message}  [{finding.rule}]", words)
         yield from (INDENT * 2 + line for line in self._quotation(document, finding.span))
         for related in finding.related[:SHOWN]:
-            message = related.message or clipped(document[related.span], 20)
-            line = f"- {_where(document, related.span.start, words)}  {message}"
-            yield from self._lines(line, INDENT + "  ")
+            yield from self._lines(_further(document, related, words), INDENT + "  ")
         if len(finding.related) > SHOWN:
             yield INDENT * 2 + words.more_places.format(count=len(finding.related) - SHOWN)
 
@@ -124,12 +122,21 @@ class Terminal(Struct, frozen=True):
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
 
 
+def _further(document: Document, related: Related, words: Wording) -> str:
+    """A further place, of another draft by its path."""
+    if (other := related.elsewhere) is not None:
+        return f"- {other.path}:{_said(other.location, words, in_lines=other.in_lines)}  {related.message}"
+    message = related.message or clipped(document[related.span], 20)
+    return f"- {_where(document, related.span.start, words)}  {message}"
+
+
 def _where(document: Document, offset: int, words: Wording) -> str:
+    return _said(document.locate(offset), words, in_lines=bool(document.lines))
+
+
+def _said(location: Location, words: Wording, *, in_lines: bool) -> str:
     """The place in a text file as editors jump to it, in a Word file as people count."""
-    location = document.locate(offset)
-    if document.lines:
-        return f"{location.line}:{location.column}"
-    return words.where(location)
+    return f"{location.line}:{location.column}" if in_lines else words.where(location)
 
 
 def _fold(document: Document, rule: str, rest: Sequence[Finding], words: Wording) -> str:

@@ -1,0 +1,93 @@
+"""Changes told together: 分别由60件、20件增加到72件、25件，增长20%、25%, and the years of a list one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lintreport.checks.base import Regex
+from lintreport.checks.periods import Change, PeriodWords, direction
+from lintreport.checks.statements import Figure, Statement
+
+SHORT = 6  # code points of a clause that says nothing but how much something grew
+JOINTS = ("、", "和", "及", "与", "以及", " and ")
+
+
+def respective(statement: Statement, words: PeriodWords, rate: Regex) -> Iterator[tuple[Figure, Change]]:
+    """Each rate of a list with the change that it is of, the first with the first."""
+    lists = list(_lists(statement.figures))
+    for at, rates in enumerate(lists):
+        head = rates[0]
+        is_rate = direction(head.before, words) or rate.compiled.search(head.before)
+        if (len(rates) < 2 and len(head.before) > SHORT) or head.quantity.kind not in ("share", "times") or not is_rate:
+            continue
+        pairs = _pairs(lists[:at], len(rates), words) if len(rates) > 1 else []
+        if not pairs and _are_years(statement, lists[:at][-1:], len(rates), words):
+            counts = lists[at - 1]
+            pairs = list(pairwise(counts))
+        for one, (old, new) in zip(rates, pairs, strict=False):
+            yield one, Change(old, new, None, new.index, is_told=True)
+
+
+def by_year(statement: Statement, words: PeriodWords) -> Iterator[tuple[Figure, Change]]:
+    """Each rate of a year with the values of that and the one before: 2021—2022年分别为50件、60件，2022年增长20%."""
+    match = words.range.compiled.search(statement.text)
+    if match is None:
+        return
+    years = range(int(match["first"]), int(match["last"]) + 1)
+    counts = next((one for one in _lists(statement.figures) if len(one) == len(years) > 1), None)
+    if (
+        counts is None
+        or counts[0].quantity.kind != "count"
+        or match.end() > counts[0].span.start - statement.span.start
+    ):
+        return
+    for figure in statement.figures:
+        named = words.year.compiled.search(figure.before)
+        if figure.quantity.kind != "share" or named is None or not direction(figure.before, words):
+            continue
+        at = int(named["year"]) - years[0]
+        if 0 < at < len(counts):
+            yield figure, Change(counts[at - 1], counts[at], None, counts[at].index, is_told=True)
+
+
+def _pairs(lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) -> list[tuple[Figure, Figure]]:
+    """The values of the last two lists, the earlier first; empty where they are not so many or of one time."""
+    last = lists[-2:]
+    if len(last) < 2 or any(len(one) != count for one in last) or last[1][0].index - last[0][-1].index > 1:
+        return []
+    pairs = list(zip(*last, strict=True))
+    if not all(one.is_like(other) and one.quantity.kind == "count" for one, other in pairs):
+        return []
+    if words.start.compiled.search(last[0][0].before) and words.reached.compiled.search(last[1][0].lead):
+        return pairs
+    times = [words.past.compiled.search(one[0].lead) is not None for one in last]
+    if times[0] == times[1]:
+        return []
+    return pairs if times[0] else [(new, old) for old, new in pairs]
+
+
+def _are_years(statement: Statement, lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) -> bool:
+    """Tell whether a list tells the values of one year after another: 2021年、2022年分别受理50件、60件."""
+    if not lists or len(lists[0]) != count + 1 or lists[0][0].quantity.kind != "count":
+        return False
+    ahead = statement.text[: lists[0][0].span.start - statement.span.start]
+    years = [int(match["year"]) for match in words.listed.compiled.finditer(ahead)]
+    return len(years) == count and all(after - before == 1 for before, after in pairwise(years))
+
+
+def _is_joined(figure: Figure) -> bool:
+    lead = figure.lead
+    return lead in JOINTS or (lead[:1] == "、" and figure.quantity.kind == "count" and lead[1:].isalpha())
+
+
+def _lists(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The figures of a sentence, those that stand side by side together."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and not (_is_joined(figure) and figure.quantity.kind == run[-1].quantity.kind):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run

@@ -1,0 +1,179 @@
+"""The check `count`: a number of things announced, against the things that stand in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+from msgspec import Struct
+
+from lintreport import numerals
+from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.beside import Listed, ListForms, before, behind, sentence_at
+from lintreport.checks.sequels import Run, precursor, sequel
+from lintreport.document import Document, Span
+from lintreport.overlaps import Ranges
+from lintreport.passage import LOOKAHEAD, Passage
+
+MOST_APART = 3  # items that are so many more or fewer are not what was counted
+LOOSELY_APART = 2  # the same where the noun does not say that it counts what is listed
+OPEN_GAP = 2  # a list with 等 that lacks more gives examples
+LOOK_BACK = 4  # code points before a number that may say 以上
+MOST = 30  # greater numbers are no numbers of things that a sentence lists
+# what stands between a number and 一是
+_NUMBER_BEFORE = regex.compile(
+    r"(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个)?(?:类|个|项|条|种|点|方面|部分|环节|领域|层面)?\p{Han}{0,3}[、，]?$"
+)
+_LEADS = regex.compile(r"[^，。；：:]{0,24}(?:[，：:。]|[，：:][^，。；：:]{0,12}[：:，])?")
+
+_ENGLISH = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+
+
+class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Points out a number of things announced that is not the number of things listed.
+
+    `declared` matches the number with what is counted (groups `count`, `noun`); `several` a number that is not told
+    (等多方面). The list stands before the number, behind it, or below it as 一是……二是…… or as numbered or dashed
+    paragraphs; what `looking-back` matches before a number speaks of the 一是……二是…… above. With `finds: open` it is
+    lists with 等 that are pointed out, which may stop short but hold no more than the number, and those of an untold
+    number. What touches a match of an `unless` pattern, such as a fixed name, announces nothing.
+    """
+
+    finds: Literal["wrong", "open"]
+    declared: Regex
+    several: Regex
+    looking_back: Regex
+    forms: ListForms
+    unless: tuple[Regex, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The number announced and the number listed."""
+        return frozenset({"declared", "found"})
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """The number of the item in the list."""
+        return frozenset({"number"})
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield a hit for each announcement that the list does not keep."""
+        matches = passage.search(self.declared.compiled)
+        spans = [Span(*match.span()) for match in matches]
+        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        floor = 0
+        for match, span in zip(matches, spans, strict=True):
+            number = _number(match["count"])
+            if number is not None and 2 <= number <= MOST and not right.touch(span):
+                yield from self._judged(passage.document, match, number, floor)
+            floor = span.end
+        if self.finds == "open":
+            for match in passage.search(self.several.compiled):
+                yield from self._untold(passage.document, match)
+
+    def _judged(self, document: Document, match: regex.Match[str], number: int, floor: int) -> Iterator[Hit]:
+        listed = [behind(document, match, self.forms), before(document, match, self.forms, floor)]
+        beside = [one for one in listed if one is not None and _is_of_kind(document, match, one)]
+        if self.finds == "open" and not any(one.is_open for one in beside):
+            return
+        below = self._below(document, match)
+        if below and number not in below.counts:
+            found = None if self._counts_other(document, match, below) else below
+        elif below or any(number in one.counts for one in beside):
+            found = None
+        else:
+            found = beside[0] if beside else self._above(document, match)
+        if found is None or number in found.counts or self._is_apart(match, number, found):
+            return
+        is_certain = found.is_open and number < min(found.counts)  # 甲、乙、丙等两项
+        is_example = found.is_open and number - max(found.counts) > OPEN_GAP
+        if (found.is_open and not is_certain) == (self.finds == "open") and not is_example:
+            yield _hit(Span(*match.span()), number, found)
+
+    def _is_apart(self, match: regex.Match[str], number: int, found: Listed) -> bool:
+        """Tell whether so many items more or fewer are not what was counted."""
+        most = MOST_APART if self.forms.apposed.is_structural(match) else LOOSELY_APART
+        return abs(number - max(found.counts)) > (MOST_APART if found.is_open else most)
+
+    def _untold(self, document: Document, match: regex.Match[str]) -> Iterator[Hit]:
+        """A list before 等多方面 and another number of items below."""
+        list_before, below = before(document, match, self.forms), self._below(document, match)
+        if list_before and below and not list_before.counts & below.counts:
+            yield _hit(Span(*match.span()), max(list_before.counts), below)
+
+    def _below(self, document: Document, match: regex.Match[str]) -> Listed | None:
+        """The 一是……二是…… or the numbered paragraphs that follow."""
+        text, sentence = document.text, sentence_at(document, match.start())
+        run = sequel(document, match.end(), sentence.end)
+        if run is None:
+            return None
+        between = text[match.end() : min(sentence.end, run.items[0].start)]
+        foretold = (
+            self.forms.foretold.compiled.search(text, max(sentence.start, match.start() - LOOK_BACK * 3), match.start())
+            is not None
+        ) or between.rstrip("：:。 \n").endswith("如下")
+        if not foretold and not self._may_go_on_below(document, match, between):
+            return None
+        if not _LEADS.fullmatch(between) or self.declared.compiled.search(between):
+            return None
+        number = _number(match["count"]) if "count" in match.re.groupindex else None
+        if number and self._goes_on(document, run, number):
+            return None
+        return Listed(run.items, run.counts)
+
+    def _may_go_on_below(self, document: Document, match: regex.Match[str], between: str) -> bool:
+        """Tell whether a number may announce what follows: its noun says so, or it stands right before it."""
+        apposed = self.forms.apposed
+        if apposed.is_structural(match):
+            return True
+        before_number = document.text[max(0, match.start() - LOOK_BACK) : match.start()]
+        is_told = before_number.endswith(("有", "共", "是"))
+        if between.strip() in ("：", ":"):
+            return apposed.is_bare(match) or apposed.may_lead(match)
+        if between == "，" and is_told:
+            return apposed.is_bare(match) or apposed.is_abstract(match)
+        if between == "。" and apposed.is_bare(match) and is_told:
+            return True
+        leads_on = between.rstrip().endswith(("：", ":")) and self.forms.leads.compiled.search(before_number)
+        return bool(leads_on) and apposed.may_lead(match)
+
+    def _counts_other(self, document: Document, match: regex.Match[str], below: Listed) -> bool:
+        """Tell whether items below are those of another number before this one: three fields with twelve problems."""
+        text, start = document.text, match.start()
+        first = _NUMBER_BEFORE.search(text, max(document.block_at(start).span.start, start - LOOK_BACK * 3), start)
+        return first is not None and numerals.number(first["count"]) in below.counts
+
+    def _above(self, document: Document, match: regex.Match[str]) -> Listed | None:
+        """The 一是……二是…… of the same paragraph to which 以上四个方面 looks back."""
+        start = document.block_at(match.start()).span.start
+        if not self.looking_back.compiled.search(document.text, max(start, match.start() - LOOK_BACK), match.start()):
+            return None
+        run = precursor(document, start, match.start())
+        return None if run is None else Listed(run.items, run.counts)
+
+    def _goes_on(self, document: Document, run: Run, number: int) -> bool:
+        """Tell whether items beyond the number, or one without a number, may be something else."""
+        if run.inline and run.last < number:
+            end = min(document.block_at(run.items[-1].start).span.end, run.items[-1].end + LOOKAHEAD)
+            return self.forms.more.compiled.search(document.text, run.items[-1].end, end) is not None
+        beyond = [document[item] for item in run.items[number:]]
+        return not run.inline and any(self.forms.other.compiled.search(words) for words in beyond)
+
+
+def _is_of_kind(document: Document, match: regex.Match[str], listed: Listed) -> bool:
+    """Tell whether items may be what was counted: those of “三型” all end in 型."""
+    noun = match["noun"]
+    is_ending = len(noun) == 1 and document.text[match.end() : match.end() + 1] == "”"
+    return not is_ending or all(document[item].strip("“”").endswith(noun) for item in listed.items)
+
+
+def _number(numeral: str) -> int | None:
+    return _ENGLISH.get(numeral.lower()) or numerals.number(numeral)
+
+
+def _hit(span: Span, number: int, found: Listed) -> Hit:
+    items = tuple(Companion(item, {"number": str(index)}) for index, item in enumerate(found.items, 1))
+    return Hit(span, {"declared": str(number), "found": str(max(found.counts))}, related=items)

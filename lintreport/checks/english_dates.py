@@ -1,0 +1,82 @@
+"""English dates: days that do not exist, weekdays that are others, ranges that run backwards."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import regex
+from msgspec import Struct
+
+from lintreport.checks.moments import days_in
+from lintreport.document import Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_TH = "(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
+_DATE = regex.compile(
+    rf"\b(?:{_WEEKDAY},?[ ](?:the[ ])?)?(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
+    rf"|(?<![0-9–-]|[–-][ ])(?P<day>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?)"
+    rf"(?:(?:[ ]\(|,[ ]a[ ]){_WEEKDAY}\b\)?)?"
+)
+_TO = r"(?:[ ]?[–—-][ ]?|[ ](?:to|until|till|through)[ ])"
+_DAYS = regex.compile(
+    rf"(?<![0-9–-])(?P<first>[0-9]{{1,2}}){_TH}{_TO}(?P<last>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?(?:{'|'.join(_MONTHS)})\b"
+    rf"|\b(?:{'|'.join(_MONTHS)})[ ](?P<first>[0-9]{{1,2}}){_TH}{_TO}(?P<last>[0-9]{{1,2}}){_TH}(?![0-9]|[ ]+[A-Z])"
+)
+_YEARS = regex.compile(
+    r"\b(?i:from|between)[ ](?P<first>(?:19|20)[0-9]{2})"
+    r"[ ](?:to|until|till|through|and)[ ](?P<last>(?:19|20)[0-9]{2})\b"
+)
+_COMPARED = regex.compile(  # fell from 2022 to 2019: what is compared may be told backwards
+    r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
+)
+_NEAR = 60  # code points before and behind a range in which words may tell that years are compared
+
+
+class EnglishDate(Struct, frozen=True):
+    """A date: where it stands and its parts; `weekday` is where its weekday stands, if it has one."""
+
+    span: Span
+    year: int | None
+    month: int
+    day: int
+    weekday: Span | None
+
+    @property
+    def is_real(self) -> bool:
+        """Tell whether the calendar has it; the 29th of February of an untold year is real."""
+        return 1 <= self.day <= days_in(self.year, self.month)
+
+
+def english_dates(text: str) -> Iterator[EnglishDate]:
+    """The dates of a text that name their month and day."""
+    for match in _DATE.finditer(text):
+        month = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3]))
+        weekday = Span(*match.span("weekday")) if match["weekday"] else None
+        year = int(match["year"]) if match["year"] else None
+        yield EnglishDate(Span(*match.span()), year, month, int(match["day"]), weekday)
+
+
+def misnamed(text: str) -> Iterator[tuple[Span, Span, datetime.date]]:
+    """The dates whose weekday is another: the whole, the weekday within it, and the day."""
+    for date in english_dates(text):
+        if date.weekday is None or date.year is None or not date.is_real:
+            continue
+        day = datetime.date(date.year, date.month, date.day)
+        if WEEKDAYS[day.weekday()] != text[date.weekday.start : date.weekday.end]:
+            yield date.span, date.weekday, day
+
+
+def english_backwards(text: str) -> Iterator[Span]:
+    """The ranges of days in one month, and of years, that end before they begin."""
+    for match in (*_DAYS.finditer(text), *_YEARS.finditer(text)):
+        is_compared = _COMPARED.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
+        if int(match["first"]) > int(match["last"]) and not is_compared:
+            yield Span(*match.span())

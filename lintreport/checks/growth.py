@@ -1,0 +1,149 @@
+"""The check `growth`: a rate of change, a difference or a multiple told together with the two values it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from msgspec.structs import replace
+
+from lintreport.checks.base import Hit
+from lintreport.checks.change_lists import by_year, respective
+from lintreport.checks.change_sums import Sum, absolute, difference, multiple, rate, result, turned
+from lintreport.checks.periods import Change, changes, direction
+from lintreport.checks.statements import Figure, Statement, akin, calculated, fits, shown, statements
+from lintreport.checks.telling import Telling
+from lintreport.document import Document
+from lintreport.passage import Passage
+
+SHORT, OVER = Fraction(19, 20), Fraction(6, 5)  # between these times a multiple it may still be called so
+
+
+class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
+    """Points out a growth rate, a difference or a multiple that two values told beside it do not make.
+
+    With `finds: rate` what is wrong by any reading, or goes the other way than its verb; with `points` a difference of
+    percentages told as a percentage (由80%提高到85%，提高5%), and a count that grows by points.
+    """
+
+    finds: Literal["rate", "points"]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The calculation."""
+        return frozenset({"calculation"})
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None but the text of the place itself."""
+        return frozenset()
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield a hit for each figure that tells a change otherwise than the values do."""
+        document = passage.document
+        for sentence in document.derived(statements):
+            if len(sentence.figures) < 2 or self.words.goal.compiled.search(sentence.text):
+                continue
+            statement = self._told(sentence)
+            found = list(changes(statement, self.periods))
+            against = [change for change in found if self._is_turned(change)]
+            straight = [change for change in found if change not in against]
+            hits = [turned(change, document) for change in against if self.finds == "rate"]
+            listed = dict(by_year(statement, self.periods))
+            listed |= dict(respective(statement, self.periods, self.words.rate))
+            for figure in statement.figures:
+                if not figure.is_exact:
+                    continue
+                own = self.readings(statement, figure, straight) if figure not in listed else [listed[figure]]
+                if hit := self._hit(statement, figure, own, document):
+                    hits.append(hit)
+            yield from (hit for hit in hits if passage.holds(hit.span))
+
+    def _told(self, statement: Statement) -> Statement:
+        """The sentence up to what is to come; a figure right behind a bracket has the words before that."""
+        match = self.words.ahead.compiled.search(statement.text)
+        end = statement.span.start + match.start() if match else statement.span.end
+        figures = [figure for figure in statement.figures if figure.span.start < end]
+        for index, figure in enumerate(figures[1:], 1):
+            opening = figures[index - 1]
+            if figure.lead in ("）", ")") and self.periods.bracketed.compiled.search(opening.lead):
+                clause = opening.lead[:-1].rpartition("，")[2]
+                figures[index] = replace(figure, quantity=replace(figure.quantity, before=clause))
+        return replace(statement, figures=tuple(figures))
+
+    def _hit(self, statement: Statement, figure: Figure, readings: list[Change], document: Document) -> Hit | None:
+        if self.finds == "points" and self._is_count_by_points(statement, figure):
+            value = statement.figures[figure.index - 1]
+            return calculated(figure, shown(value, document), (value,))
+        if not readings or not all(one.is_exact for change in readings for one in change.figures):
+            return None
+        sums = [(change, self._sum(change, figure, document)) for change in readings]
+        told = [(change, one) for change, one in sums if one is not None]
+        if not told:
+            return None
+        change, one = told[-1]
+        by_points = self._is_by_points(figure, change, document)
+        is_right = not by_points and any(self._agrees(figure, one) for _, one in told)
+        if is_right or by_points != (self.finds == "points"):
+            return None
+        one = difference(change, document) if by_points else one
+        return calculated(figure, f"{one.text}＝{result(one, figure, change, document)}", change.figures)
+
+    def _is_turned(self, change: Change) -> bool:
+        """Tell whether a value is reached against its verb: 由50件上升到40件."""
+        old, new = change.old, change.new
+        if old is None or new is None or not change.is_told or not (old.is_exact and new.is_exact):
+            return False
+        if self.words.rank.compiled.search(old.before):
+            return False
+        nouns = [self.counted(one) for one in (old, new)]
+        if all(nouns) and not akin(nouns[0], nouns[1]):
+            return False
+        match = self.periods.reached.compiled.search(new.lead)
+        way = direction(match["verb"] or "", self.periods) if match else 0
+        return way * (new.value - old.value) < 0
+
+    def _is_by_points(self, figure: Figure, change: Change, document: Document) -> bool:
+        """Tell whether a percentage is the difference of two others, and not by how much the one has grown."""
+        if figure.quantity.kind != "share" or change.old is None or change.old.quantity.kind != "share":
+            return False
+        grown = rate(change, self.periods, document)
+        is_rate = grown is not None and abs(abs(grown.value) - figure.value) <= figure.quantity.step / 2
+        return not is_rate and fits(figure.quantity, absolute(difference(change, document).bounds))
+
+    def _is_count_by_points(self, statement: Statement, figure: Figure) -> bool:
+        """Tell whether a count is said to grow by points: 立案72件，同比增长5个百分点."""
+        if figure.quantity.kind != "points" or not figure.index or not direction(figure.before, self.periods):
+            return False
+        value = statement.figures[figure.index - 1]
+        is_next = figure.lead.count("，") <= 1 and not any(mark in figure.lead for mark in "；、：（(")
+        if value.quantity.kind != "count" or not is_next or self.subject(figure) or figure.quantity.after:
+            return False
+        return self.words.rates.compiled.search(statement.text[: figure.span.start - statement.span.start]) is None
+
+    def _sum(self, change: Change, figure: Figure, document: Document) -> Sum | None:
+        """What the figure should be."""
+        if figure.quantity.kind in ("points", "count"):
+            return difference(change, document)
+        grown = rate(change, self.periods, document)
+        if grown is None or figure.quantity.kind == "share":
+            return grown
+        if figure.quantity.kind == "doublings" or self.is_multiple(figure):
+            return multiple(change, grown, document)
+        low, high = grown.bounds
+        return Sum(grown.text, (low / 100, high / 100), grown.value / 100, "倍")
+
+    def _agrees(self, figure: Figure, one: Sum) -> bool:
+        """Tell whether a change is as great as is printed, and goes the way of its verb."""
+        if figure.quantity.kind == "doublings":
+            power = Fraction(2 ** int(figure.value))
+            return one.bounds[1] >= power * SHORT and one.bounds[0] <= power * OVER
+        way = direction(figure.before, self.periods)
+        is_multiple = one.unit == "倍" and self.is_multiple(figure)
+        if way and not is_multiple and (one.bounds[1] * way < 0 and one.bounds[0] * way < 0):
+            return False
+        if one.unit == "倍" and not figure.quantity.is_rounded:
+            low, high = absolute(one.bounds)
+            return figure.value * SHORT <= high and low < figure.value + Fraction(1, 2)
+        return fits(figure.quantity, absolute(one.bounds))

@@ -1,0 +1,66 @@
+"""Ranges of days, months and years, such as 7月5日至8日, 1—6月 and 2021—2025年."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from lintreport.document import Span
+
+LATEST_START = 8  # a range of months that begins later in a year and ends earlier runs into the next: 11月至3月
+_TO = r"(?P<to>[ \u3000]*(?:起|开始)?(?:[—–－―\-~～]{1,2}|[至到])[ \u3000]*)"
+_UNTOLD = r"(?<![0-9.．\-—–－~～〔/A-Za-z]|前|第)"
+_DAYS = regex.compile(
+    rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})[日号]?{_TO}"
+    r"(?:(?P<y2>[0-9]{4})年|(?P<same>[同当]年))?(?:(?P<m2>[0-9]{1,2})月)?(?P<d2>[0-9]{1,2})[日号]"
+)
+# 3月5日开班、9日结业: a beginning and an end, each with its day
+_BEGIN = (
+    r"(?:[上下]午|晚上?)?(?:正式|起)?(?:开[班幕营工考学始赛讲展业园]|启动|启程|出发|报到|动工|起运|上线|入住)"
+    r"[，、,；]?(?:并?[于在至到])?"
+)
+_END = (
+    r"(?:[上下]午|晚上?)?(?:正式|圆满|顺利|全部|全面)?"
+    r"(?:结[业束营课]|闭[幕营园]|完[工成赛]|竣工|收官|返[回程]|离会|截止|终止|建成|投用)"
+)
+_BEGUN = regex.compile(
+    rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})[日号]{_BEGIN}"
+    rf"(?:(?P<y2>[0-9]{{4}})年|(?P<same>[同当]年))?(?:(?P<m2>[0-9]{{1,2}})月)?(?P<d2>[0-9]{{1,2}})[日号]{_END}"
+)
+_BEGUN_IN_MONTH = regex.compile(
+    rf"{_UNTOLD}(?P<y1>[0-9]{{4}})年(?P<m1>[0-9]{{1,2}})月{_BEGIN}(?P<y2>[0-9]{{4}})年(?P<m2>[0-9]{{1,2}})月底?{_END}"
+)
+_MONTHS = regex.compile(
+    rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})(?:月份?)?{_TO}(?:(?P<y2>[0-9]{{4}})年|(?P<same>[同当]年))?(?P<m2>[0-9]{{1,2}})月(?![0-9龄])"
+)
+_YEARS = regex.compile(rf"{_UNTOLD}(?P<y1>(?:19|20)[0-9]{{2}})年?{_TO}(?P<y2>(?:19|20)[0-9]{{2}})年(?![0-9])")
+_POINTS = regex.compile(
+    rf"{_UNTOLD}(?P<y1>(?:19|20)[0-9]{{2}})[.．/](?P<m1>[0-9]{{1,2}})[.．/](?P<d1>[0-9]{{1,2}}){_TO}"
+    r"(?P<y2>(?:19|20)[0-9]{2})[.．/](?P<m2>[0-9]{1,2})[.．/](?P<d2>[0-9]{1,2})(?![0-9.．/])"
+)
+
+
+def backwards(text: str) -> Iterator[Span]:
+    """The ranges that end before they begin."""
+    for match in (*_DAYS.finditer(text), *_POINTS.finditer(text), *_BEGUN.finditer(text)):
+        if _is_backward(match, ("y", "m", "d")):
+            yield Span(*match.span())
+    for match in (*_MONTHS.finditer(text), *_BEGUN_IN_MONTH.finditer(text)):
+        if _is_backward(match, ("y", "m")):
+            yield Span(*match.span())
+    for match in _YEARS.finditer(text):
+        if int(match["y1"]) > int(match["y2"]) and "到" not in match["to"]:
+            yield Span(*match.span())
+
+
+def _is_backward(match: regex.Match[str], parts: tuple[str, ...]) -> bool:
+    """Tell whether the end lies before the beginning; what the end leaves out is that of the beginning."""
+    start = [int(match[part + "1"] or 0) for part in parts]
+    end = [int(match[part + "2"] or match[part + "1"] or 0) for part in parts]
+    if max(start[1], end[1]) > 12:
+        return False  # no such month: another matter
+    if match["y1"]:
+        return start > end
+    is_same_year = "same" in match.re.groupindex and match["same"] is not None
+    return start[1:] > end[1:] and (is_same_year or start[1] == end[1] or start[1] <= LATEST_START)

@@ -1,0 +1,23 @@
+"""What is left against what there was, what came and what went."""
+
+from __future__ import annotations
+
+import pytest
+from change_statements import BALANCE_RIGHT, BALANCE_WRONG
+from linting import findings, found, plain
+
+from lintreport.outline import Paragraph, document
+
+BALANCE = "figures/balance"
+
+
+@pytest.mark.parametrize("text", [*BALANCE_WRONG, *BALANCE_RIGHT])
+def test_what_is_left_follows_from_the_rest(text: str) -> None:
+    assert found(plain(text), BALANCE) == text
+
+
+def test_the_calculation_is_told_with_its_figures() -> None:
+    draft = document("x", [Paragraph("应拆除违建60处，已拆除45处，剩余10处。", "list-item")])
+    [finding] = findings(draft, BALANCE)
+    assert finding.message == "应拆除违建60处−拆除45处＝15处，文中为10处"
+    assert [draft[related.span] for related in finding.related] == ["60处", "45处"]
