@@ -37,6 +37,7 @@ _YEARS = regex.compile(
 _COMPARED = regex.compile(  # fell from 2022 to 2019: what is compared may be told backwards
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
 )
+_BEFORE_YEARS = ("from ", "From ", "between ", "Between ")
 _NEAR = 60  # code points before and behind a range in which words may tell that years are compared
 
 
@@ -57,7 +58,7 @@ class EnglishDate(Struct, frozen=True):
 
 def english_dates(text: str) -> Iterator[EnglishDate]:
     """The dates of a text that name their month and day."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _names_months(text) else ():
         month = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3]))
         weekday = Span(*match.span("weekday")) if match["weekday"] else None
         year = int(match["year"]) if match["year"] else None
@@ -76,7 +77,14 @@ def misnamed(text: str) -> Iterator[tuple[Span, Span, datetime.date]]:
 
 def english_backwards(text: str) -> Iterator[Span]:
     """The ranges of days in one month, and of years, that end before they begin."""
-    for match in (*_DAYS.finditer(text), *_YEARS.finditer(text)):
+    days = _DAYS.finditer(text) if _names_months(text) else ()
+    years = _YEARS.finditer(text) if any(word in text for word in _BEFORE_YEARS) else ()
+    for match in (*days, *years):
         is_compared = _COMPARED.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
         if int(match["first"]) > int(match["last"]) and not is_compared:
             yield Span(*match.span())
+
+
+def _names_months(text: str) -> bool:
+    """Tell whether a text has an English month at all: Chinese drafts are not searched in vain."""
+    return any(name[:3] in text for name in _MONTHS)
