@@ -1,12 +1,14 @@
 """How many statements with wrong figures the rules find, and how many right or unrelated ones they flag.
 
-    python benchmarks/figures.py [--seed 1] [--each 5] [--point 2,3] [--show] [--phrasings]
+    python benchmarks/figures.py [--round first|second] [--point 2,3] [--seed 1] [--each 5] [--show] [--phrasings]
 
-The phrasings stand in `benchmarks/phrasings`, a file for each point, written before the checks by someone else; the
-figures are drawn at random. Each phrasing is put `--each` times with figures that agree and as often with the same
-figures but one slip; the silent ones hold figures that only look related. A statement is found, or flagged, when a rule
-of the groups `figures` and `dates` makes an error or a warning of it. `--show` lists what went wrong, `--phrasings`
-counts it for each phrasing.
+The phrasings stand in `benchmarks/phrasings`, a file for each point; the figures are drawn at random. Those of the
+first round were written by someone else before the checks were; those of the second, in the folder `second`, after the
+checks, by someone who saw neither checks nor rules. Both were then used for mending, so neither is blind any more.
+
+Each phrasing is put `--each` times with figures that agree and as often with the same figures but one slip; the silent
+ones hold figures that only look related. A statement is found, or flagged, when a rule of the groups `figures` and
+`dates` makes an error or a warning of it. `--show` lists what went wrong, `--phrasings` counts it for each phrasing.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from lintreport.testing import example_document
 
 GROUPS = ("figures", "dates")
 PHRASINGS = Path(__file__).parent / "phrasings"
+ROUNDS = {"first": PHRASINGS, "second": PHRASINGS / "second"}
 
 
 class Judged(NamedTuple):
@@ -42,25 +45,32 @@ class Judged(NamedTuple):
 def main() -> None:
     arguments = _arguments()
     rules = RuleSet(tuple(rule for rule in rule_set() if rule.group in GROUPS)).joined()
-    for file in sorted(PHRASINGS.glob("*.txt")):
-        if arguments.point and file.stem.partition("-")[0] not in arguments.point:
-            continue
+    for name, file in _files([arguments.round] if arguments.round else ROUNDS, arguments.point):
         judged = list(_judged(statements(file, arguments.seed, arguments.each), rules))
-        print(_summary(file.stem, judged))
-        if arguments.phrasings:
-            print(*_by_phrasing(judged), sep="\n")
-        if arguments.show:
-            print(*_misses(judged), sep="\n")
+        print(_summary(f"{name:6} {file.stem:9}", judged))
+        for line in _by_phrasing(judged) if arguments.phrasings else ():
+            print(line)
+        for line in _misses(judged) if arguments.show else ():
+            print(line)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--round", choices=ROUNDS, help="only this round; else all")
+    parser.add_argument("--point", type=lambda names: tuple(names.split(",")), default=())
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=5, help="draws of each phrasing")
-    parser.add_argument("--point", type=lambda names: tuple(names.split(",")), default=())
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--phrasings", action="store_true")
     return parser.parse_args()
+
+
+def _files(rounds: Iterable[str], points: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
+    """The files of phrasings, each with the name of its round."""
+    for name in rounds:
+        for file in sorted(ROUNDS[name].glob("*.txt")):
+            if not points or file.stem.partition("-")[0] in points:
+                yield name, file
 
 
 def _judged(said: Iterable[Statement], rules: RuleSet) -> Iterator[Judged]:
@@ -71,11 +81,11 @@ def _judged(said: Iterable[Statement], rules: RuleSet) -> Iterator[Judged]:
         yield Judged(statement, tuple(sorted(grave | failed)))
 
 
-def _summary(point: str, judged: list[Judged]) -> str:
+def _summary(title: str, judged: list[Judged]) -> str:
     wrong = [one for one in judged if one.statement.kind == "wrong"]
     found = sum(one.is_well for one in wrong)
     share = f"wrong found {found:4}/{len(wrong):4} {100 * found / max(len(wrong), 1):5.1f} %"
-    return "   ".join([f"{point:10}", share, *(_flagged(judged, kind) for kind in ("right", "silent"))])
+    return "   ".join([title, share, *(_flagged(judged, kind) for kind in ("right", "silent"))])
 
 
 def _flagged(judged: list[Judged], kind: str) -> str:

@@ -19,8 +19,10 @@ from statements.lists import LISTS
 from statements.periods import PERIODS
 from statements.products import PRODUCTS
 from statements.shares import SHARES
+from statements.totals import TOTALS
+from statements.unrelated import UNRELATED
 
-DRAWS: dict[str, Draw] = {**SHARES, **GROWTH, **PRODUCTS, **LISTS, **PERIODS}
+DRAWS: dict[str, Draw] = {**SHARES, **TOTALS, **GROWTH, **PRODUCTS, **LISTS, **PERIODS, **UNRELATED}
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 
 Kind = Literal["right", "wrong", "silent"]

@@ -28,14 +28,14 @@ def growth(source: random.Random, arguments: str) -> tuple[Values, Values]:
 
 
 def difference(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`before`, `after` and the difference `more`; the difference slips."""
-    given = {"down": 0, "low": 25, "high": 900, "scale": 0, **settings(arguments)}
+    """`before`, `after` and the difference `more`, which slips, by more than a `margin`."""
+    given = {"down": 0, "low": 25, "high": 900, "scale": 0, "margin": 0, **settings(arguments)}
     base = source.randint(given["low"], given["high"])
     change = source.randint(base // 12 + 1, base * 3 // 5)
     unit = Decimal(1).scaleb(-given["scale"])
     end = base - change if given["down"] else base + change
     right: Values = {"before": Figure(base * unit), "after": Figure(end * unit), "more": Figure(change * unit)}
-    return right, slipped(source, right, ["more"], lambda values: number(values, "more") > 0)
+    return right, slipped(source, right, ["more"], partial(_is_other_difference, right=right, margin=given["margin"]))
 
 
 def points(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -52,13 +52,14 @@ def marks(source: random.Random, _: str) -> tuple[Values, Values]:
     right, _wrong = points(source, "")
     right["mark"] = "个百分点"
     wrong: Values = {**right, "mark": "%"}
-    _ = slipped(source, right, ["more"], lambda _values: _is_no_growth(right))
+    slipped(source, right, ["more"], lambda _values: _is_no_growth(right))
     return right, wrong
 
 
-def multiple(source: random.Random, _: str) -> tuple[Values, Values]:
+def multiple(source: random.Random, arguments: str) -> tuple[Values, Values]:
     """`after` is `n` times `before`, which is `more` times more; wrong by one time."""
-    n, before = source.randint(3, 6), source.randint(4, 90)
+    given = {"low": 4, **settings(arguments)}
+    n, before = source.randint(3, 6), source.randint(given["low"], 90)
     right: Values = {"before": Figure(before), "after": Figure(n * before), "n": Figure(n), "more": Figure(n - 1)}
     return right, {**right, "n": Figure(n + 1), "more": Figure(n)}
 
@@ -69,6 +70,55 @@ def doubled(source: random.Random, _: str) -> tuple[Values, Values]:
     right: Values = {"before": Figure(before), "after": Figure(2 * before)}
     other = {**right, "after": Figure(source.choice((3 * before, before + before // 2)))}
     return right, source.choice((other, slipped(source, right, ["after"], _is_not_twice)))
+
+
+def fourfold(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`after` is four times `before`; wrong when it is two or three times, or a little more."""
+    before = source.randint(12, 300)
+    right: Values = {"before": Figure(before), "after": Figure(4 * before)}
+    return right, {**right, "after": Figure(source.choice((2, 3)) * before + source.randint(0, before // 10))}
+
+
+def twofold(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`after` is twice `before`; wrong when it is half more, or (not with `less=1`) half of it again more."""
+    before = source.randint(12, 300)
+    right: Values = {"before": Figure(before), "after": Figure(2 * before)}
+    tenths = (13, 14, 15, 16) if settings(arguments) else (13, 14, 15, 16, 25, 28, 30)
+    return right, {**right, "after": Figure(before * source.choice(tenths) // 10)}
+
+
+def by_fraction(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`after` is `before` less `n` parts of `m`; `m` is two too many."""
+    m = source.randint(3, 5)
+    n, part = source.choice((1, 3) if m == 4 else (1, 2)), source.randint(8, 60)
+    right: Values = {"before": Figure(m * part), "after": Figure((m - n) * part), "m": Figure(m), "n": Figure(n)}
+    return right, {**right, "m": Figure(m + 2)}
+
+
+def by_tenths(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`after` is `t` tenths more than `before`, or less with `down=1`; the tenths are two or more off."""
+    t, part = source.randint(2, 7), source.randint(8, 60)
+    after = (10 - t if settings(arguments) else 10 + t) * part
+    right: Values = {"before": Figure(10 * part), "after": Figure(after), "t": Figure(t)}
+    return right, {**right, "t": Figure(source.choice([other for other in range(2, 10) if abs(other - t) > 1]))}
+
+
+def three_years(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`a` < `b` < `c` with the rates `rb` and `rc` by which each is more than the one before; one rate slips."""
+    a = source.randint(40, 500)
+    b = a + source.randint(a // 10 + 1, a // 2)
+    c = b + source.randint(b // 10 + 1, b // 2)
+    right: Values = {"a": Figure(a), "b": Figure(b), "c": Figure(c)}
+    right["rb"] = quotient(Decimal(100 * (b - a)), Decimal(a), 1)
+    right["rc"] = quotient(Decimal(100 * (c - b)), Decimal(b), 1)
+    return right, slipped(source, right, [source.choice(("rb", "rc"))], _is_no_rate_of_three)
+
+
+def two_growths(source: random.Random, _: str) -> tuple[Values, Values]:
+    """Two growths, the names of the second with a 2 behind; one of the two rates slips."""
+    right, wrong = growth(source, "low=40")
+    right2, wrong2 = ({f"{name}2": value for name, value in values.items()} for values in growth(source, "low=40"))
+    return {**right, **right2}, source.choice(({**wrong, **right2}, {**right, **wrong2}))
 
 
 def turned(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -94,7 +144,12 @@ def words(source: random.Random, arguments: str) -> tuple[Values, Values]:
 def _is_off(values: Values, tolerance: int) -> bool:
     before, after, rate = (number(values, name) for name in ("before", "after", "rate"))
     true = abs(100 * (after - before) / before)
-    return 0 < rate < 100 and abs(true - rate) > max(Decimal("1.5") * last_place(rate), tolerance)
+    return 0 < rate < 100 and abs(true - rate) > max(Decimal("1.5") * last_place(rate), Decimal(tolerance))
+
+
+def _is_other_difference(values: Values, right: Values, margin: int) -> bool:
+    written = number(values, "more")
+    return written > 0 and abs(written - number(right, "more")) > margin
 
 
 def _is_no_growth(values: Values) -> bool:
@@ -112,6 +167,19 @@ def _is_not_twice(values: Values) -> bool:
     return after > before and abs(after / before - 2) > Decimal("0.08")
 
 
+def _is_no_rate_of_three(values: Values) -> bool:
+    a, b, c, rb, rc = (number(values, name) for name in ("a", "b", "c", "rb", "rc"))
+    off_first, off_second = abs(rb - 100 * (b - a) / a), abs(rc - 100 * (c - b) / b)
+    since_first = abs(rc - 100 * (c - a) / a)
+    if not (min(rb, rc) > 1 and max(rb, rc) < 100 and since_first > 1):
+        return False
+    return max(off_first, off_second) > Decimal("0.15")
+
+
 GROWTH: dict[str, Draw] = {
-    draw.__name__: draw for draw in (growth, difference, points, marks, multiple, doubled, turned, sign, words)
+    draw.__name__: draw
+    for draw in (
+        *(growth, difference, points, marks, multiple, doubled, turned, sign, words),
+        *(fourfold, twofold, by_fraction, by_tenths, three_years, two_growths),
+    )
 }

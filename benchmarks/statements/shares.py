@@ -1,4 +1,4 @@
-"""Draws of ratios with their parts, and of parts with their whole."""
+"""Draws of rates with the parts and the whole that they are of."""
 
 from __future__ import annotations
 
@@ -66,73 +66,68 @@ def tenths(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, {**right, "t": Figure(source.choice([other for other in range(2, 10) if abs(other - t) > 1]))}
 
 
-def excess(source: random.Random, _: str) -> tuple[Values, Values]:
-    """A `plan` that is `done` by more than all: `rate`, and `over` by which it is exceeded."""
+def excess(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """A plan, `whole`, that is exceeded by `part`: the `rate`, and what is `over` a hundred.
+
+    With `rounded=1` the slip is more than what rounding of the two explains.
+    """
     plan = source.randint(40, 900)
     done = plan + source.randint(plan // 50 + 1, plan // 3)
     rate = quotient(Decimal(100 * done), Decimal(plan), source.randint(0, 2))
     right: Values = {"whole": Figure(plan), "part": Figure(done), "rate": rate, "over": Figure(rate - 100)}
-    wrong = slipped(source, right, ["rate"], partial(_is_off_above, divisor="whole", dividend="part", rate="rate"))
+    margin = Decimal(50 * (plan + done)) / plan**2 if settings(arguments) else Decimal(0)
+    wrong = slipped(source, right, ["rate"], partial(_is_off_above, margin=margin))
     return right, {**wrong, "over": Figure(number(wrong, "rate") - 100)}
 
 
-def total(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`whole` = `a` + `b` … of `k` parts, with `scale` places; one figure slips, or the whole forgets a part."""
-    given = {"k": 3, "low": 6, "high": 300, "scale": 0, "unit": 1, **settings(arguments)}
-    unit = Decimal(given["unit"]).scaleb(-given["scale"])
-    parts = [Figure(source.randint(given["low"], given["high"]) * unit) for _ in range(given["k"])]
-    whole = Figure(sum(parts, Decimal(0)))
-    right: Values = {"whole": whole, **dict(zip(LETTERS, parts, strict=False))}
-    names = list(LETTERS[: given["k"]])
-    is_wrong = partial(_is_no_sum, names=names, margin=(given["k"] + 1) * unit if given["scale"] else unit)
-    forgotten = either(source, [{**right, "whole": Figure(whole - part)} for part in parts], is_wrong)
-    if forgotten and given["k"] > 2 and source.random() < 0.2:
-        return right, forgotten
-    if given["unit"] > 1:
-        names = names[:1]
-        return right, {**right, "whole": Figure(whole + source.choice((-1, 1, 2)) * unit * (given["k"] + 1))}
-    return right, slipped(source, right, ["whole", "whole", *names], is_wrong)
-
-
-def over(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`whole` with room for `a` + `b` … of `k` parts; wrong when the parts are more than the whole."""
-    given = {"k": 2, "low": 6, "high": 120, **settings(arguments)}
-    parts = [source.randint(given["low"], given["high"]) for _ in range(given["k"])]
-    whole = sum(parts) + source.randint(1, sum(parts) // 3 + 1)
-    right: Values = {"whole": Figure(whole), **{name: Figure(part) for name, part in zip(LETTERS, parts, strict=False)}}
-    less = sum(parts) - source.randint(1, max(1, min(parts) // 3))
-    return right, {**right, "whole": Figure(less)}
-
-
-def beyond(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`whole` and a `part` of it, with the `rest`; wrong when the part is more than the whole."""
-    given = {"low": 12, "high": 400, **settings(arguments)}
-    whole = source.randint(given["low"], given["high"])
-    part = source.randint(whole // 2, whole - 1)
+def remainder(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `part` + `rest`, with the `rate` and the `restrate`; the rate of the rest slips."""
+    whole = source.randint(40, 900)
+    part = source.randint(whole // 4, whole * 9 // 10)
+    places = source.randint(0, 2)
     right: Values = {"whole": Figure(whole), "part": Figure(part), "rest": Figure(whole - part)}
-    return right, {**right, "part": Figure(whole + source.randint(1, max(2, whole // 6)))}
+    right["rate"] = quotient(Decimal(100 * part), Decimal(whole), places)
+    right["restrate"] = quotient(Decimal(100 * (whole - part)), Decimal(whole), places)
+    return right, slipped(source, right, ["restrate"], partial(_is_off_either, parts=("rest", "part"), rate="restrate"))
 
 
-def two_ways(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`whole` = `a` + `b` + `c` = `d` + `e`; a slip in one of the five."""
-    a, b, c = (source.randint(9, 200) for _ in range(3))
-    d = source.randint(5, a + b + c - 5)
-    figures = {"whole": a + b + c, "a": a, "b": b, "c": c, "d": d, "e": a + b + c - d}
-    right: Values = {name: Figure(value) for name, value in figures.items()}
-    wrong = slipped(source, right, ["a", "b", "c", "d", "e"], lambda values: abs(_change(right, values)) > 2)
-    return right, wrong
+def gap(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole`, the `rest` that is not `done`, and the `rate` of what is done, which slips."""
+    whole = source.randint(40, 900)
+    rest = source.randint(whole // 10 + 1, whole * 7 // 10)
+    right: Values = {"whole": Figure(whole), "rest": Figure(rest), "done": Figure(whole - rest)}
+    right["rate"] = quotient(Decimal(100 * (whole - rest)), Decimal(whole), source.randint(0, 2))
+    return right, slipped(source, right, ["rate"], partial(_is_off_either, parts=("rest", "done"), rate="rate"))
 
 
-def hundred(source: random.Random, _: str) -> tuple[Values, Values]:
-    """Shares `ra`, `rb`, `rc` that make up a hundred; wrong when one slips."""
-    first, second = source.randint(200, 500), source.randint(100, 350)
-    tenth = [first, second, 1000 - first - second]
-    right: Values = {f"r{letter}": figure(Decimal(part) / 10, 1) for letter, part in zip("abc", tenth, strict=True)}
-    return right, slipped(source, right, list(right), lambda values: abs(_change(right, values)) > 1)
+def two_rates(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole`, `part` and `rate`, and the same with a 2 behind; one of the two rates slips."""
+    right: Values = {}
+    places = source.randint(1, 2)
+    for end in ("", "2"):
+        whole = source.randint(40, 900)
+        part = source.randint(whole // 3, whole * 19 // 20)
+        right |= {f"whole{end}": Figure(whole), f"part{end}": Figure(part)}
+        right[f"rate{end}"] = quotient(Decimal(100 * part), Decimal(whole), places)
+    end = source.choice(("", "2"))
+    is_wrong = partial(_is_off, divisor=f"whole{end}", dividend=f"part{end}", rate=f"rate{end}", tolerance=0)
+    return right, slipped(source, right, [f"rate{end}"], is_wrong)
 
 
-def _change(right: Values, wrong: Values) -> Decimal:
-    return sum((number(wrong, name) - number(right, name) for name in right), Decimal(0))
+def half(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` and the `part` that is half of it; wrong when it is about a third or two thirds."""
+    part = source.randint(8, 200)
+    right: Values = {"whole": Figure(2 * part), "part": Figure(part)}
+    return right, {**right, "part": Figure(part * source.choice((6, 7, 13, 14)) // 10)}
+
+
+def per_thousand(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole`, `part` and the `rate` of it in per mille, which slips."""
+    whole = source.randint(1200, 30000)
+    part = source.randint(whole // 200 + 2, whole // 20)
+    right: Values = {"whole": Figure(whole), "part": Figure(part)}
+    right["rate"] = quotient(Decimal(1000 * part), Decimal(whole), source.randint(1, 2))
+    return right, slipped(source, right, ["rate"], _is_off_per_thousand)
 
 
 def _ill_rate(source: random.Random, right: Values, is_wrong: partial[bool], parts_too: bool) -> Values:
@@ -151,13 +146,13 @@ def _is_off(values: Values, divisor: str, dividend: str, rate: str, tolerance: i
     if not 0 < number(values, dividend) < number(values, divisor) or not 0 < written < 100:
         return False
     true = 100 * number(values, dividend) / number(values, divisor)
-    return abs(true - written) > max(Decimal("1.5") * last_place(written), tolerance)
+    return abs(true - written) > max(Decimal("1.5") * last_place(written), Decimal(tolerance))
 
 
-def _is_off_above(values: Values, divisor: str, dividend: str, rate: str) -> bool:
-    written = number(values, rate)
-    true = 100 * number(values, dividend) / number(values, divisor)
-    return 100 < written < 160 and abs(true - written) > Decimal("1.5") * last_place(written)
+def _is_off_above(values: Values, margin: Decimal) -> bool:
+    written = number(values, "rate")
+    true = 100 * number(values, "part") / number(values, "whole")
+    return 100 < written < 160 and abs(true - written) > Decimal("1.5") * last_place(written) + margin
 
 
 def _is_no_pair(values: Values, name: str) -> bool:
@@ -165,12 +160,17 @@ def _is_no_pair(values: Values, name: str) -> bool:
     return all(_is_off(values, divisor, dividend, name, 0) for divisor, dividend in pairs)
 
 
-def _is_no_sum(values: Values, names: list[str], margin: Decimal) -> bool:
-    parts, whole = [number(values, name) for name in names], number(values, "whole")
-    return whole > max(parts) and min(parts) > 0 and abs(sum(parts, Decimal(0)) - whole) >= margin
+def _is_off_either(values: Values, parts: tuple[str, str], rate: str) -> bool:
+    return all(_is_off(values, "whole", part, rate, 0) for part in parts)
+
+
+def _is_off_per_thousand(values: Values) -> bool:
+    written = number(values, "rate")
+    true = 1000 * number(values, "part") / number(values, "whole")
+    return 0 < written < 100 and abs(true - written) > Decimal("1.5") * last_place(written)
 
 
 SHARES: dict[str, Draw] = {
     draw.__name__: draw
-    for draw in (ratio, chain, shares, fraction, tenths, excess, total, over, beyond, two_ways, hundred)
+    for draw in (ratio, chain, shares, fraction, tenths, excess, remainder, gap, two_rates, half, per_thousand)
 }

@@ -1,0 +1,143 @@
+"""Draws of parts with their whole."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+from functools import partial
+
+from statements.drawing import Draw, Figure, UnfitError, Values, either, figure, number, quotient, settings, slipped
+
+LETTERS = "abcdef"
+
+
+def total(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` … of `k` parts, with `scale` places; one figure slips, or the whole forgets a part."""
+    given = {"k": 3, "low": 6, "high": 300, "scale": 0, "unit": 1, **settings(arguments)}
+    unit = Decimal(given["unit"]).scaleb(-given["scale"])
+    parts = [Figure(source.randint(given["low"], given["high"]) * unit) for _ in range(given["k"])]
+    whole = Figure(sum(parts, Decimal(0)))
+    right: Values = {"whole": whole, **dict(zip(LETTERS, parts, strict=False))}
+    names = list(LETTERS[: given["k"]])
+    is_wrong = partial(_is_no_sum, names=names, margin=(given["k"] + 1) * unit if given["scale"] else unit)
+    forgotten = either(source, [{**right, "whole": Figure(whole - part)} for part in parts], is_wrong)
+    if forgotten and given["k"] > 2 and source.random() < 0.2:
+        return right, forgotten
+    if given["unit"] > 1:
+        names = names[:1]
+        other = whole + source.choice((-1, 1, 2)) * unit * (given["k"] + 1)
+        if other % (10 * unit) == 0:  # written with fewer places, it may be rounded
+            raise UnfitError
+        return right, {**right, "whole": Figure(other)}
+    return right, slipped(source, right, ["whole", "whole", *names], is_wrong)
+
+
+def over(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` with room for `a` + `b` … of `k` parts; wrong when the parts are more than the whole."""
+    given = {"k": 2, "low": 6, "high": 120, **settings(arguments)}
+    parts = [source.randint(given["low"], given["high"]) for _ in range(given["k"])]
+    whole = sum(parts) + source.randint(1, sum(parts) // 3 + 1)
+    right: Values = {"whole": Figure(whole), **{name: Figure(part) for name, part in zip(LETTERS, parts, strict=False)}}
+    less = sum(parts) - source.randint(1, max(1, min(parts) // 3))
+    return right, {**right, "whole": Figure(less)}
+
+
+def beyond(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` and a `part` of it, with the `rest`; wrong when the part is more than the whole."""
+    given = {"low": 12, "high": 400, **settings(arguments)}
+    whole = source.randint(given["low"], given["high"])
+    part = source.randint(whole // 2, whole - 1)
+    right: Values = {"whole": Figure(whole), "part": Figure(part), "rest": Figure(whole - part)}
+    return right, {**right, "part": Figure(whole + source.randint(1, max(2, whole // 6)))}
+
+
+def two_ways(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` + `c` = `d` + `e`; a slip in one of the five."""
+    a, b, c = (source.randint(9, 200) for _ in range(3))
+    d = source.randint(5, a + b + c - 5)
+    figures = {"whole": a + b + c, "a": a, "b": b, "c": c, "d": d, "e": a + b + c - d}
+    right: Values = {name: Figure(value) for name, value in figures.items()}
+    wrong = slipped(source, right, ["a", "b", "c", "d", "e"], lambda values: abs(_change(right, values)) > 2)
+    return right, wrong
+
+
+def hundred(source: random.Random, _: str) -> tuple[Values, Values]:
+    """Shares `ra`, `rb`, `rc` that make up a hundred; wrong when one slips."""
+    first, second = source.randint(200, 500), source.randint(100, 350)
+    tenth = [first, second, 1000 - first - second]
+    right: Values = {f"r{letter}": figure(Decimal(part) / 10, 1) for letter, part in zip("abc", tenth, strict=True)}
+    return right, slipped(source, right, list(right), lambda values: abs(_change(right, values)) > 1)
+
+
+def exceeded(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` … of `k` parts; a figure slips so that the parts are more than the whole."""
+    count = settings(arguments)["k"]
+    names = list(LETTERS[:count])
+    parts = [source.randint(6, 300) for _ in names]
+    right: Values = {"whole": Figure(sum(parts)), **dict(zip(names, map(Figure, parts), strict=True))}
+    return right, slipped(source, right, ["whole", *names], partial(_is_exceeded, names=names))
+
+
+def nested(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` and `a` = `c` + `d`; any but `a` slips."""
+    c, d, b = (source.randint(9, 200) for _ in range(3))
+    figures = {"whole": b + c + d, "a": c + d, "b": b, "c": c, "d": d}
+    right: Values = {name: Figure(value) for name, value in figures.items()}
+    return right, slipped(source, right, ["whole", "c", "d", "b"], _may_be_nested)
+
+
+def overlapping(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` less those that are `both`; wrong when these are counted twice."""
+    a, b = source.randint(20, 200), source.randint(20, 200)
+    both = source.randint(4, min(a, b) - 4)
+    right: Values = {"whole": Figure(a + b - both), "a": Figure(a), "b": Figure(b), "both": Figure(both)}
+    return right, {**right, "whole": Figure(a + b)}
+
+
+def rounded(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` and `a`, `b`, `c`, each rounded, so that the sum is 0.1 off; wrong when it is 9 off."""
+    fine = [source.randint(500, 30000) for _ in range(3)]
+    whole = quotient(Decimal(sum(fine)), Decimal(100), 1)
+    parts = [quotient(Decimal(part), Decimal(100), 1) for part in fine]
+    if sum(parts) == whole:
+        raise UnfitError
+    right: Values = {"whole": whole, **dict(zip("abc", parts, strict=True))}
+    return right, {**right, "whole": Figure(whole + 9)}
+
+
+def nearly_hundred(source: random.Random, _: str) -> tuple[Values, Values]:
+    """Shares `ra`, `rb`, `rc`, each rounded, that make 99.9 or 100.1; wrong when they make 9 more."""
+    parts = [source.randint(20, 300) for _ in range(3)]
+    rates = [quotient(Decimal(100 * part), Decimal(sum(parts)), 1) for part in parts]
+    if sum(rates) == 100:
+        raise UnfitError
+    right: Values = dict(zip(("ra", "rb", "rc"), rates, strict=True))
+    return right, {**right, "ra": Figure(rates[0] + 9)}
+
+
+def _change(right: Values, wrong: Values) -> Decimal:
+    return sum((number(wrong, name) - number(right, name) for name in right), Decimal(0))
+
+
+def _is_no_sum(values: Values, names: list[str], margin: Decimal) -> bool:
+    parts, whole = [number(values, name) for name in names], number(values, "whole")
+    return whole > max(parts) and min(parts) > 0 and abs(sum(parts, Decimal(0)) - whole) >= margin
+
+
+def _is_exceeded(values: Values, names: list[str]) -> bool:
+    parts = [number(values, name) for name in names]
+    return max(parts) < number(values, "whole") < sum(parts) and min(parts) > 0
+
+
+def _may_be_nested(values: Values) -> bool:
+    whole, a, b, c, d = (number(values, name) for name in ("whole", "a", "b", "c", "d"))
+    return whole > max(a, b) and a > max(c, d) and min(a, b, c, d) > 0
+
+
+TOTALS: dict[str, Draw] = {
+    draw.__name__: draw
+    for draw in (
+        *(total, over, beyond, two_ways, hundred),
+        *(exceeded, nested, overlapping, rounded, nearly_hundred),
+    )
+}
