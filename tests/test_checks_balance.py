@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import third_statements as third
 from change_statements import BALANCE_RIGHT, BALANCE_WRONG
 from linting import findings, found, plain
 
@@ -11,7 +12,7 @@ from lintreport.outline import Paragraph, document
 BALANCE = "figures/balance"
 
 
-@pytest.mark.parametrize("text", [*BALANCE_WRONG, *BALANCE_RIGHT])
+@pytest.mark.parametrize("text", [*BALANCE_WRONG, *BALANCE_RIGHT, *third.BALANCE_WRONG, *third.BALANCE_RIGHT])
 def test_what_is_left_follows_from_the_rest(text: str) -> None:
     assert found(plain(text), BALANCE) == text
 

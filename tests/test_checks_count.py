@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import third_statements as third
 from linting import findings, found, plain
 
 from lintreport.finding import SEVERITIES
@@ -206,3 +207,13 @@ def test_english_lists_are_counted(text: str) -> None:
 )
 def test_english_lists_that_agree_are_not(text: str) -> None:
     assert found(text, "figures/count-in-english") == text
+
+
+@pytest.mark.parametrize("text", third.COUNT_WRONG + third.COUNT_RIGHT)
+def test_lists_told_in_other_ways_are_counted(text: str) -> None:
+    assert found(plain(text), "figures/count") == text
+
+
+@pytest.mark.parametrize("text", third.ENGLISH_WRONG + third.ENGLISH_RIGHT)
+def test_english_lists_told_in_other_ways_are_counted(text: str) -> None:
+    assert found(plain(text), "figures/count-in-english") == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import further_statements as further
 import pytest
 from change_statements import (
     GROWTH_RIGHT,
@@ -20,12 +21,12 @@ from lintreport.outline import Paragraph, document
 GROWTH = "figures/growth"
 
 
-@pytest.mark.parametrize("text", GROWTH_WRONG)
+@pytest.mark.parametrize("text", GROWTH_WRONG + further.GROWTH_WRONG)
 def test_a_change_that_its_values_do_not_make_is_found(text: str) -> None:
     assert found(plain(text), GROWTH) == text
 
 
-@pytest.mark.parametrize("text", GROWTH_RIGHT)
+@pytest.mark.parametrize("text", GROWTH_RIGHT + further.GROWTH_RIGHT)
 def test_changes_that_agree_or_are_of_other_things_are_not(text: str) -> None:
     assert found(text, GROWTH) == text
 
@@ -50,6 +51,7 @@ def test_nothing_declines_by_a_multiple(text: str) -> None:
     [
         ("由60件增加到72件，增长15%。", "（72件−60件）÷60件＝20%，文中为15%", ["60件", "72件"]),
         ("立案72件，比上年增加12件，增长16.7%。", "12件÷（立案72件−12件）＝20.0%，文中为16.7%", ["72件", "12件"]),
+        ("由500件下降到340件，下降35.6%。", "（500件−340件）÷500件＝32.0%，文中为35.6%", ["500件", "340件"]),
         ("由60件增加到72件，增加15件。", "72件−60件＝12件，文中为15件", ["60件", "72件"]),
         ("由20件增加到60件，是原来的2倍。", "60件÷20件＝3倍，文中为2倍", ["20件", "60件"]),
         ("满意度由80%提高到85%，提高6个百分点。", "85%−满意度80%＝5个百分点，文中为6个百分点", ["80%", "85%"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import third_statements as third
 from linting import findings, found, plain
 
 from lintreport.finding import SEVERITIES
@@ -122,3 +123,8 @@ def test_the_year_in_the_title_is_the_further_place() -> None:
     [finding] = findings(document("x", [Paragraph(line) for line in text]), PLAN)
     assert finding.message == "总结的是2024年，打算却写2024年"
     assert [related.span for related in finding.related] == [(3, 7)]
+
+
+@pytest.mark.parametrize(("rule", "text"), third.DATES_WRONG + third.DATES_RIGHT)
+def test_dates_told_in_other_ways_are_judged(rule: str, text: str) -> None:
+    assert found(plain(text), rule) == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import further_statements as further
 import pytest
+import third_statements as third
 from figures_statements import TOTAL_RIGHT, TOTAL_WRONG
 from linting import findings, found, plain
 
@@ -17,7 +18,7 @@ def test_a_whole_that_its_parts_do_not_make_is_found(text: str) -> None:
     assert found(plain(text), *RULES) == text
 
 
-@pytest.mark.parametrize("text", TOTAL_RIGHT + further.TOTAL_RIGHT)
+@pytest.mark.parametrize("text", TOTAL_RIGHT + further.TOTAL_RIGHT + third.TOTAL_RIGHT)
 def test_wholes_that_agree_and_lists_that_are_open_are_not(text: str) -> None:
     assert found(text, *RULES) == text
 

@@ -9,6 +9,7 @@ from lintreport.checks.base import Regex
 from lintreport.checks.items import BLANK, apart
 
 SHORTEST_CLAUSE = 4  # code points: what is shorter and has a verb in it is the verb before a number
+_ONE = regex.compile("一[次场堂篇部个批套本支份项条轮张封件台]")
 LONGEST_ITEM = 14  # code points: what is longer between two marks is more than the name of a thing
 
 
@@ -147,6 +148,8 @@ def is_alike(pieces: list[str]) -> bool:
     if len(pieces) < 2 or not all(pieces):
         return False
     if len({piece[-1] for piece in pieces}) == 1 or len({piece[0] for piece in pieces}) == 1:
+        return True
+    if all(_ONE.search(piece) for piece in pieces):  # 上一堂课、写一篇心得
         return True
     sizes = {len(piece) for piece in pieces[len(pieces) > 2 :]}
     return len(sizes) == 1 and len(pieces[0]) >= sizes.pop()

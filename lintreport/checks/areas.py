@@ -46,6 +46,7 @@ def _area(sides: Sequence[Figure], whole: Figure, worth: int, document: Document
 
 def formulas(statement: Statement, words: ProductWords, document: Document) -> Iterator[Hit]:
     """Yield a hit for what stands behind an equals sign and is not the product before it."""
+    yield from _bracketed(statement, words, document)
     factors: list[Figure] = []
     for figure in statement.figures:
         if factors and words.times.compiled.search(figure.lead):
@@ -57,6 +58,18 @@ def formulas(statement: Statement, words: ProductWords, document: Document) -> I
             if not figure.bounds[0] <= value <= figure.bounds[1]:
                 yield _calculated(factors, figure, value, document)
         factors = [figure]
+
+
+def _bracketed(statement: Statement, words: ProductWords, document: Document) -> Iterator[Hit]:
+    """Yield a hit for what stands before two factors in brackets and is not their product: 48人（8组×6人）."""
+    for whole, one, other in zip(statement.figures, statement.figures[1:], statement.figures[2:], strict=False):
+        is_formula = one.lead in ("（", "(") and words.times.compiled.search(other.lead) is not None
+        behind = document.text[other.span.end : other.span.end + 1]
+        is_whole = behind in ("）", ")") and all(figure.is_exact for figure in (whole, one, other))
+        if is_formula and is_whole and whole.is_like(other) and not one.is_like(other):
+            value = one.value * other.value
+            if not whole.bounds[0] <= value <= whole.bounds[1]:
+                yield _calculated((one, other), whole, value, document)
 
 
 def _calculated(factors: Sequence[Figure], whole: Figure, value: Fraction, document: Document) -> Hit:

@@ -8,11 +8,12 @@ from fractions import Fraction
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
-from lintreport.checks.statements import Figure, Statement, amount, calculated, shown, statements
+from lintreport.checks.statements import Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.document import Document
 from lintreport.passage import Passage
 
 POSTS = ("个", "人")  # what posts are counted in, and who holds them
+NAME = 2  # code points: what is shorter names nothing
 
 Term = tuple[int, Figure]  # with the sign that it has in a sum
 
@@ -21,8 +22,8 @@ class BalanceWords(Struct, frozen=True, kw_only=True):
     """The words at the figures of a balance, looked for in what stands before a figure, a `|`, and its own words.
 
     `opening` is what there was, `whole` all there is, `came` what was added, `went` what was taken off, `left` what
-    remains; `undone` what was not done (its group `verb`). `unlike` says that other things come in. `assets` are
-    `debts` and what is one's `own`.
+    remains, `reached` the same after what came alone; `undone` what was not done (its group `verb`). `unlike` says that
+    other things come in. `assets` are `debts` and what is one's `own`.
     """
 
     opening: Regex
@@ -30,6 +31,7 @@ class BalanceWords(Struct, frozen=True, kw_only=True):
     came: Regex
     went: Regex
     left: Regex
+    reached: Regex
     undone: Regex
     unlike: Regex
     debts: Regex
@@ -69,9 +71,11 @@ class Balance(Struct, frozen=True, kw_only=True, rename="kebab"):
             return None
         for at, left in enumerate(figures):
             is_left = _is(self.words.left, left) or _is(self.words.undone, left)
-            if at < 2 or not left.is_exact or not is_left:
+            if at < 2 or not left.is_exact:
                 continue
-            terms = self._flow(figures[:at], left) or self._rest(figures[:at], left)
+            terms = self._grown(figures[:at], left)
+            if is_left and not terms:
+                terms = self._flow(figures[:at], left) or self._rest(figures[:at], left)
             if terms and not self._is_parted(figures[at:], terms) and (hit := _hit((1, left), terms, document)):
                 return hit
         return None
@@ -109,6 +113,19 @@ class Balance(Struct, frozen=True, kw_only=True, rename="kebab"):
                 return []
             terms.append((1 if came else -1, figure))
         return terms if len(terms) > 1 else []
+
+    def _grown(self, figures: Sequence[Figure], left: Figure) -> list[Term]:
+        """What there was and what came, right before what that makes, if nothing else is told to have come."""
+        if not _is(self.words.reached, left) or len(figures) < 2:
+            return []
+        start, came = figures[-2:]
+        is_first = self._is_opening(start) and _is(self.words.came, came) and not _is(self.words.went, came)
+        told = self.words.came.compiled.search(came.words)
+        rest = came.words[told.end() + 1 :] if told else ""  # 新建, 新发展
+        name = self.words.came.compiled.sub("", rest).strip("|有的")
+        is_same = len(name) < NAME or akin(start.words, name)
+        are_terms = _is_term(start, left) and _is_term(came, left) and len({start.segment, left.segment}) == 1
+        return [(1, start), (1, came)] if is_first and is_same and are_terms else []
 
     def _is_opening(self, figure: Figure) -> bool:
         return _is(self.words.opening, figure)

@@ -19,6 +19,9 @@ LONGEST_LIST = 300  # code points before a number in which its list may stand
 LONGEST_SENTENCE = 1500  # code points behind a number: more is no list that anybody counts, and takes time
 _CLAUSE = regex.compile(r"[，。；：！？,;:\v\n]|[“‘《（(](?!\0)")
 _IN_ALL = regex.compile(r" (?:in all|in total|altogether)\b")
+_ARE = regex.compile(r" (?:are|were|make up|made up|form|formed) (?P<these>the )$")
+_AND_MORE = regex.compile(r" and (?:one|two|three|four|five|six|[0-9])")
+_AT_FIRST = regex.compile(r"(?:In|On|At|For|By|After|During|While|As|Of|With|Since|When) ")
 _SUM = regex.compile(r"(?:, |(?: ?[–—]|\s-) ?)(?P<these>[Tt]hese |[Tt]he )?$")
 _NOW = regex.compile(r"(?:这|以上|上述|[作为当成]{1,2})$")
 _TAIL_LIKE_ITEM = 2  # code points by which what follows a list may differ from its items and yet be one more
@@ -33,7 +36,9 @@ class ListForms(Struct, frozen=True, kw_only=True, rename="kebab"):
     `introduces` is what stands between a number and its list; `open` ends a list that is not complete; `summed` stands
     between a list and its number (共, 这); `apposed` tells a list right before a number; `purpose` begins a clause
     behind a list; `foretold` are words that say that a list follows; `other` are headings that go on after one; `more`
-    goes on with an item that has no number; `leads` begins a clause that a list below goes on with.
+    goes on with an item that has no number; `leads` begins a clause that a list below goes on with. `echoed` are nouns
+    that begin each item (三个坚持，坚持…), `levels` are lists such as 市—县—乡,
+    `spoken` nouns that 首先……最后 may count.
     """
 
     introduces: Regex
@@ -45,6 +50,9 @@ class ListForms(Struct, frozen=True, kw_only=True, rename="kebab"):
     other: Regex
     more: Regex
     leads: Regex
+    echoed: Regex | None = None
+    levels: Regex | None = None
+    spoken: Regex | None = None
 
 
 class Listed(Struct, frozen=True):
@@ -72,7 +80,7 @@ def behind(document: Document, match: regex.Match[str], forms: ListForms) -> Lis
     text, sentence = document.text, sentence_at(document, match.start())
     lead = forms.introduces.compiled.match(text, match.end(), sentence.end)
     if lead is None:
-        return None
+        return _echoed(text, match, sentence.end, forms)
     start, end = lead.end(), sentence.end
     if lead[0][-1:] in "（(":
         end = _closing(text, lead.end() - 1, sentence.end)
@@ -84,13 +92,29 @@ def behind(document: Document, match: regex.Match[str], forms: ListForms) -> Lis
     if lead[0][-1:] not in "：:（(" and "、" in first:
         words, outer = words[: len(first)], first  # 他们是甲、乙；另外……
     ended = forms.purpose.compiled.search(outer)
-    if not words or forms.apposed.figures.compiled.search(outer, 0, ended.start() if ended else len(outer)):
+    told = forms.apposed.figures.compiled.search(outer, 0, ended.start() if ended else len(outer))
+    if not words or (told and not match[0].endswith(("%", "％"))):  # 四个100%：签约率100%、
         return None
     listed = _listed(words, start, forms)
     is_told = lead[0][-1:] not in "（(" or forms.apposed.is_structural(match)
     if listed is None or is_told or len(listed.items) > 2:
         return listed
     return listed if forms.apposed.is_group(forms.apposed.pieces(outer), match) else None  # 三人（张某、李某）
+
+
+def _echoed(text: str, match: regex.Match[str], end: int, forms: ListForms) -> Listed | None:
+    """The items right behind a number that all begin with its noun: 两个坚持，坚持问题导向、坚持标本兼治."""
+    word = match["noun"][-2:]
+    is_echoed = text.startswith(f"，{word}", match.end()) and end - match.end() <= LONGEST_SENTENCE
+    if not is_echoed or forms.echoed is None or not forms.echoed.compiled.search(word):
+        return None
+    start = match.end() + 1
+    words = text[start:end].rstrip(BLANK + "。！？；”")
+    marks = [one for one in "；、，" if f"{one}{word}" in words]
+    mark = marks[0] if len(marks) == 1 else None
+    items = split(words.partition("，")[0] if mark == "、" else words, start, mark) if mark else None
+    spans = [one for one in items.spans if text.startswith(word, one.start)] if items else []
+    return Listed(tuple(spans), frozenset({len(spans)})) if len(spans) > 1 else None
 
 
 def before(document: Document, match: regex.Match[str], forms: ListForms, floor: int = 0) -> Listed | None:
@@ -120,6 +144,8 @@ def before(document: Document, match: regex.Match[str], forms: ListForms, floor:
         return _quoted_before(words, outer, start, is_open)
     marks = list(_CLAUSE.finditer(outer))
     begin = marks[-1].end() if marks else 0
+    if match[0].endswith("级") and forms.levels and forms.levels.compiled.search(outer[begin:]):
+        words, outer = (one.replace("—", "、") for one in (words, outer))  # 市—县—乡三级
     items = split(words[begin:], start + begin, "、") if "、" in outer[begin:] else None
     if items is None:
         return None
@@ -181,8 +207,12 @@ def _uneven(words: str, outer: str, start: int) -> Listed | None:
 def _english_before(text: str, start: int, match: regex.Match[str]) -> Listed | None:
     """The English list before a number that sums it up: a, b and c, three areas in all."""
     words = text[start : match.start()]
-    summing = _SUM.search(words)
-    if summing is None or not (summing["these"] or _IN_ALL.match(text, match.end())):
+    summing = _SUM.search(words) or (None if _AT_FIRST.match(words) else _ARE.search(words))
+    if (
+        summing is None
+        or _AND_MORE.match(text, match.end())
+        or not (summing["these"] or _IN_ALL.match(text, match.end()))
+    ):
         return None
     items = english(words[: summing.start()], start)
     return None if items is None else Listed(items.spans, items.counts)

@@ -23,7 +23,8 @@ NEAR = 400  # code points around a date in which words may tell whether it is ov
 SOON = 120  # days: a date in a report that is so close to its own is hardly that of the year before
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY = regex.compile(
-    r"(?:[上下]午|晚上?|早上)?[ \u3000（(，,]{0,2}(?:星期|礼拜|周(?![一二三四五六日]?[年边密岁期转全]))"
+    r"(?:[上下]午|晚上?|早上)?(?:[ \u3000（(，,]{0,2}|，?(?:正是|恰是|是|为|恰逢|正值|逢))"
+    r"(?:星期|礼拜|周(?![一二三四五六日]?[年边密岁期转全]))"
     r"(?P<day>[一二三四五六日天])(?!\p{Han}?[至到—])"
 )
 _WEEKDAY_BEFORE = regex.compile(r"(?<!每|逢)(?:星期|礼拜|周)(?P<day>[一二三四五六日天])[（(]$")
@@ -36,6 +37,7 @@ _HOUR = regex.compile(
     r"(?<=(?:[日午晨]|[晚早]上?|时间[:：]?)[ \u3000]*(?P=hour)[:：][0-9]{2})"  # else a ratio, a score
     r"|[时点](?P<minutes>[0-9]{1,2})分(?!钟|\p{Han}?之))"
 )
+_TO_COME = regex.compile(r"[将拟]|计划|预计|争取|[明次下]一?年|[去前上]年")
 _OTHER_YEAR = regex.compile(r"[0-9]{4}年|去年|上年|前年|明年|次年|每年")
 
 
@@ -109,7 +111,8 @@ def _impossible(document: Document) -> Iterator[Hit]:
             text[moment.span.start - 1 : moment.span.start] == "“"
             and text[moment.span.end : moment.span.end + 1] == "”"
         )
-        if not moment.is_real and (moment.year is not None or moment.day is not None) and not is_quoted:
+        is_real = moment.is_real and not _is_of_short_year(document, moment)
+        if not is_real and (moment.year is not None or moment.day is not None) and not is_quoted:
             yield Hit(moment.span, _values(_why_not(moment), text[moment.span.start : moment.span.end]))
     for match in _SHORT.finditer(text):
         moment = Moment(Span(*match.span()), *(int(match[name]) for name in ("year", "month", "day")))
@@ -124,6 +127,15 @@ def _impossible(document: Document) -> Iterator[Hit]:
         if minute > 59 or (hour * 60 + minute > MINUTES_OF_DAY and is_of_day):
             what = {"zh": f"没有{hour}时{minute}分", "en": f"there is no {hour}:{minute:02}"}
             yield Hit(Span(*match.span()), _values(what, match[0]))
+
+
+def _is_of_short_year(document: Document, moment: Moment) -> bool:
+    """Tell whether a date is the 29th of February of a draft whose title has a year without one, as all its years."""
+    if moment.year is not None or (moment.month, moment.day) != (2, 29):
+        return False
+    named = document.derived(years)
+    is_short = any(f"{year}年" in document.title for year in named) and all(days_in(year, 2) < 29 for year in named)
+    return is_short and _TO_COME.search(document[sentence_at(document, moment.span.start)]) is None
 
 
 def _weekdays(document: Document) -> Iterator[Hit]:

@@ -15,12 +15,16 @@ _LEAST = Fraction(1, 10**6)  # stands for nought under a line
 
 
 class Sum(Struct, frozen=True):
-    """What is calculated: its text without the result, the bounds of the result, and the result itself."""
+    """What is calculated: its text without the result, the bounds of the result, and the result itself.
+
+    `fallen` is the text the other way round, for what is told to have fallen by so much; empty where it is the same.
+    """
 
     text: str
     bounds: Bounds
     value: Fraction
     unit: str
+    fallen: str = ""
 
 
 def rate(change: Change, periods: PeriodWords, document: Document) -> Sum | None:
@@ -31,8 +35,8 @@ def rate(change: Change, periods: PeriodWords, document: Document) -> Sum | None
             return None
         (least, most), (under, over) = new.bounds, old.bounds
         bounds = 100 * least / over - 100, 100 * most / max(under, _LEAST) - 100
-        text = f"（{shown(new, document)}−{shown(old, document)}）÷{document[old.span]}"
-        return Sum(text, bounds, 100 * new.value / old.value - 100, "%")
+        text, fallen = (f"（{one}）÷{document[old.span]}" for one in _subtracted(new, old, document))
+        return Sum(text, bounds, 100 * new.value / old.value - 100, "%", fallen)
     return _rate_of_difference(change, periods, document)
 
 
@@ -70,7 +74,13 @@ def difference(change: Change, document: Document) -> Sum:
         return Sum("", (Fraction(0), Fraction(10**18)), Fraction(0), "")
     slack = (new.bounds[1] - new.value) + (old.bounds[1] - old.value)
     value = new.value - old.value
-    return Sum(f"{shown(new, document)}−{shown(old, document)}", (value - slack, value + slack), value, "个百分点")
+    text, fallen = _subtracted(new, old, document)
+    return Sum(text, (value - slack, value + slack), value, "个百分点", fallen)
+
+
+def _subtracted(new: Figure, old: Figure, document: Document) -> tuple[str, str]:
+    one, other = shown(new, document), shown(old, document)
+    return f"{one}−{other}", f"{other}−{one}"
 
 
 def absolute(bounds: Bounds) -> Bounds:
@@ -79,6 +89,13 @@ def absolute(bounds: Bounds) -> Bounds:
     if low <= 0 <= high:
         return Fraction(0), max(-low, high)
     return min(abs(low), abs(high)), max(abs(low), abs(high))
+
+
+def as_told(one: Sum, figure: Figure, periods: PeriodWords) -> Sum:
+    """The calculation the way that the verb of a figure goes: what fell is told by how much, without a minus."""
+    if one.value >= 0 or direction(figure.before, periods) >= 0:
+        return one
+    return Sum(one.fallen or one.text, absolute(one.bounds), -one.value, one.unit)
 
 
 def result(one: Sum, figure: Figure, change: Change, document: Document) -> str:

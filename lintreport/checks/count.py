@@ -108,7 +108,8 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
         """The 一是……二是…… or the numbered paragraphs that follow."""
         text, sentence = document.text, sentence_at(document, match.start())
         run = sequel(document, match.end(), sentence.end)
-        if run is None:
+        is_spoken = self.forms.spoken is not None and self.forms.spoken.compiled.search(match[0])
+        if run is None or (run.adverbial and not is_spoken):
             return None
         between = text[match.end() : min(sentence.end, run.items[0].start)]
         foretold = (
@@ -164,10 +165,11 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 def _is_of_kind(document: Document, match: regex.Match[str], listed: Listed) -> bool:
-    """Tell whether items may be what was counted: those of “三型” all end in 型."""
+    """Tell whether items may be what was counted: those of “三型” all end in 型, or begin with it."""
     noun = match["noun"]
     is_ending = len(noun) == 1 and document.text[match.end() : match.end() + 1] == "”"
-    return not is_ending or all(document[item].strip("“”").endswith(noun) for item in listed.items)
+    words = [document[item].strip("“”") for item in listed.items]
+    return not is_ending or all(one.endswith(noun) for one in words) or all(one.startswith(noun) for one in words)
 
 
 def _number(numeral: str) -> int | None:

@@ -23,7 +23,7 @@ _YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
 _DATE = regex.compile(
     rf"\b(?:{_WEEKDAY},?[ ](?:the[ ])?)?(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
     rf"|(?<![0-9–-]|[–-][ ])(?P<day>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?)"
-    rf"(?:(?:[ ]\(|,[ ]a[ ]){_WEEKDAY}\b\)?)?"
+    rf"(?:(?:[ ]\(|,[ ]a[ ]|,?[ ](?:is|was|fell[ ]on|falls[ ]on)[ ](?:a[ ])?){_WEEKDAY}\b\)?)?"
 )
 _TO = r"(?:[ ]?[–—-][ ]?|[ ](?:to|until|till|through)[ ])"
 _DAYS = regex.compile(
@@ -33,6 +33,11 @@ _DAYS = regex.compile(
 _YEARS = regex.compile(
     r"\b(?i:from|between)[ ](?P<first>(?:19|20)[0-9]{2})"
     r"[ ](?:to|until|till|through|and)[ ](?P<last>(?:19|20)[0-9]{2})\b"
+)
+_WORK = regex.compile(
+    rf"\b(?:began|begun|started|opened|launched|commenced)[ ]in[ ](?P<m1>{'|'.join(_MONTHS)})"
+    r"[ ](?P<y1>(?:19|20)[0-9]{2}),?[ ]and[ ](?:[a-z]+[ ]){0,3}?(?:finished|completed|ended|closed|concluded)"
+    rf"[ ]in[ ](?P<m2>{'|'.join(_MONTHS)})[ ](?P<y2>(?:19|20)[0-9]{{2}})\b"
 )
 _COMPARED = regex.compile(  # fell from 2022 to 2019: what is compared may be told backwards
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
@@ -82,6 +87,10 @@ def english_backwards(text: str) -> Iterator[Span]:
     for match in (*days, *years):
         is_compared = _COMPARED.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
         if int(match["first"]) > int(match["last"]) and not is_compared:
+            yield Span(*match.span())
+    for match in _WORK.finditer(text) if _names_months(text) else ():
+        start, end = ((int(match["y" + at]), _MONTHS.index(match["m" + at])) for at in "12")
+        if start > end:
             yield Span(*match.span())
 
 

@@ -23,14 +23,15 @@ JOINTS = ("、", "和", "及", "与")
 class ProductWords(Struct, frozen=True, kw_only=True):
     """The words of a product; patterns with `$` end at the figure.
 
-    `each` says that a figure is for each of something (its group `noun`; `apart` where two may be told so), `one` that
-    it is for the one before it (一个组3人), `after` the same behind it (3元/个), `price` that it is for each piece;
-    `mean` that it is an average. `total` tells the product (its group `verb` what was done), `rule` that it follows
-    from a rule (按每组3人的标准), `split` that it is parted into the number of things (分成8组). `goal` is what is to
+    `each` says that a figure is for each of something (its group `noun`; `apart` where two may be told so, or `listed`
+    in its `rest`), `one` that it is for the one before it (一个组3人), `after` the same behind it (3元/个), `price`
+    that it is for each piece; `mean` that it is an average. `total` tells the product (its group `verb` what was done),
+    `rule` that it follows from a rule (按每组3人的标准), `split` that it is parted into the number of things (分成8组),
+    `evenly` that as much is for each of the things just told (各采样6份). `goal` is what is to
     come, `more` that other things are counted in, `loose` that a figure is a bound, or of what is there; `per` that
     time multiplies, too, `often` is the unit of what may; `verbs` are no part of a name. `english` is all of a sentence
-    with three figures, `average` in it that one is a mean. `sides` are the names of the sides of a thing, `surface` of
-    its area, `space` of its volume; `times` and `equals` are signs.
+    with three figures, `average` in it that one is a mean, `rates` each word that says for each. `sides` are the names
+    of the sides of a thing, `surface` of its area, `space` of its volume; `times` and `equals` are signs.
     """
 
     each: Regex
@@ -48,12 +49,15 @@ class ProductWords(Struct, frozen=True, kw_only=True):
     verbs: Regex
     english: Regex
     average: Regex
+    rates: Regex
     sides: Regex
     surface: Regex
     space: Regex
     times: Regex
     equals: Regex
     split: Regex
+    evenly: Regex
+    listed: Regex
 
 
 def product(values: Iterable[Fraction]) -> Fraction:
@@ -72,7 +76,8 @@ def clause_of(figure: Figure) -> str:
 def noun_of(figures: Sequence[Figure], figure: Figure, words: ProductWords) -> str | None:
     """What a figure is told for each of; empty where only its price shows that."""
     if match := words.each.compiled.search(clause_of(figure)):
-        return None if match["apart"] and _is_listed(figures, figure) else match["noun"] or ""
+        is_apart = match["apart"] or words.listed.compiled.search(match["rest"])
+        return None if is_apart and _is_listed(figures, figure) else match["noun"] or ""
     if match := words.after.compiled.match(figure.quantity.after):
         return match["noun"] or ""
     if match := words.one.compiled.search(figure.before):
@@ -100,57 +105,13 @@ def _is_one_of(one: Figure, figure: Figure) -> bool:
     return is_one and figure.lead.isalpha() and len(figure.lead) <= LABEL
 
 
-def total_of(figures: Sequence[Figure], each: Figure, noun: str, words: ProductWords) -> Figure | None:
-    """The total in the same unit: the first one told as such after it, or before, or the only other in the unit."""
-    likes = [figure for figure in figures if figure is not each and _is_summed(figure, each)]
-    likes = [figure for figure in likes if not figure.lead.startswith(JOINTS) and _may_be_total(figures, figure, words)]
-    likes = [figure for figure in likes if figure.segment == each.segment] or likes
-    told = [figure for figure in likes if words.total.compiled.search(figure.before)]
-    later = [figure for figure in told if figure.index > each.index and figure.segment == each.segment]
-    if later:
-        between = [figure for figure in likes if each.index < figure.index < later[0].index]
-        return (
-            None if any(figure.depth == each.depth and not _is_number(figure, noun) for figure in between) else later[0]
-        )
-    if not told and words.mean.compiled.search(each.lead):
-        told = [figure for figure in likes if figure.index < each.index]
-    if not told:
-        number = next((one for one in figures if one.index == each.index - 1), None)
-        is_plain = number is not None and len(each.before) <= LONGEST_VERB  # 每组, not 每组设组长
-        is_split = is_plain and number is not None and words.split.compiled.search(number.before) is not None
-        told = [figure for figure in likes if is_split and figure.index == each.index - 2]
-    if not told:
-        told = [figure for figure in likes if _follows(figures, figure, each, noun, words)]
-    return told[0] if len(told) == 1 else None
-
-
-def _is_number(figure: Figure, noun: str) -> bool:
-    """Tell whether a figure is the number of things, and not of what there is for each."""
-    return bool(noun) and counts(figure, noun)
-
-
-def _follows(figures: Sequence[Figure], total: Figure, each: Figure, noun: str, words: ProductWords) -> bool:
-    """Tell whether a total stands in one clause with the number of things: 每天8个，5天放号40个."""
-    if total.index != each.index + 2 or not noun:
-        return False
-    number = next((one for one in figures if one.index == total.index - 1), None)
-    if number is None or not counts(number, noun) or any(mark in total.lead for mark in "，；。：、（("):
-        return False
-    lead = words.verbs.compiled.sub("", total.lead)
-    is_verb = len(lead.replace(noun, "").strip()) <= LONGEST_VERB
-    return is_verb or words.rule.compiled.search(each.words + each.quantity.after) is not None
-
-
-def _may_be_total(figures: Sequence[Figure], figure: Figure, words: ProductWords) -> bool:
-    return noun_of(figures, figure, words) is None or words.total.compiled.search(figure.before) is not None
-
-
 def factors_of(figures: Sequence[Figure], each: Figure, total: Figure, noun: str, words: ProductWords) -> list[Figure]:
     """The numbers of things and what is for each, the outermost first; empty where it is not clear of what."""
     if not noun:
         before = [figure for figure in figures if figure.index == each.index - 1]
         is_price = words.price.compiled.search(each.before) is not None
-        is_near = not any(mark in each.lead for mark in "；。、：") and each.lead.count("，") <= is_price
+        commas = is_price or words.evenly.compiled.search(each.before) is not None
+        is_near = not any(mark in each.lead for mark in "；。、：") and each.lead.count("，") <= commas
         if before and is_near and counts(before[0], ""):
             return [*before, each]
         later = [figure for figure in figures if figure.index == each.index + 1 and figure is not total]
@@ -191,7 +152,11 @@ def counts(figure: Figure, noun: str) -> bool:
     noun = ALIKE.get(noun[0], noun[0]) + noun[1:]
     if noun[0] in (unit, measure, unit[:1], unit[-1:]):
         return True
-    near = f"{figure.before[-LABEL:]}|{figure.quantity.after[:LABEL]}"
+    after = figure.quantity.after[:LABEL]
+    is_named = (
+        unit == "个" and len(after) > 1 and after[:2].isalpha()
+    )  # 行政村分属7个乡镇: what is counted stands behind
+    near = after if is_named else f"{figure.before[-LABEL:]}|{after}"
     return any(noun[:length] in near for length in range(len(noun), 0, -1))
 
 
@@ -215,9 +180,3 @@ def is_of_same(each: Figure, total: Figure, noun: str, words: ProductWords) -> b
     if not told and len(theirs.strip("|")) < LONGEST_VERB:
         return True
     return mine == "|" or theirs == "|" or akin(theirs, mine) or mine.strip("|") in theirs
-
-
-def _is_summed(total: Figure, each: Figure) -> bool:
-    """Tell whether a total is in the unit of what is for each: 人次 for 人, too."""
-    mine, theirs = total.quantity.measure.removesuffix("次"), each.quantity.measure.removesuffix("次")
-    return mine == theirs

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lintreport.checks.base import Hit
 from lintreport.checks.change_lists import by_year, respective
-from lintreport.checks.change_sums import Sum, absolute, difference, multiple, rate, result, turned
+from lintreport.checks.change_sums import Sum, absolute, as_told, difference, multiple, rate, result, turned
 from lintreport.checks.periods import Change, changes, direction
 from lintreport.checks.statements import Figure, Statement, akin, calculated, fits, shown, statements
 from lintreport.checks.telling import Telling
@@ -87,7 +87,7 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         is_right = not by_points and any(self._agrees(figure, one) for _, one in told)
         if is_right or by_points != (self.finds == "points"):
             return None
-        one = difference(change, document) if by_points else one
+        one = as_told(difference(change, document) if by_points else one, figure, self.periods)
         return calculated(figure, f"{one.text}＝{result(one, figure, change, document)}", change.figures)
 
     def _is_turned(self, change: Change) -> bool:

@@ -29,7 +29,12 @@ _AND = regex.compile(
 _PARTING = ("和", "及", "以及")
 _QUOTED = regex.compile(rf"[“‘《「](?P<words>{_HIDDEN}+)[”’》」](?:[（(]{_HIDDEN}*[)）])?")
 _BETWEEN = regex.compile(r"[、和与及]?|以及")
-_ENGLISH_ITEM = regex.compile(r"(?!(?:and|or)\s)[^,;\s][^,;]*")
+# first, second and third before an item are none
+_ENGLISH_ITEM = regex.compile(
+    r"(?i)(?<!\w)(?!(?:and|or)\s|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,)[^,;\s][^,;]*"
+)
+_JOINED = regex.compile(r"\s(?:and|or)\s")
+_SEMICOLON_ITEM = regex.compile(r"(?<!\w)(?!(?:and|or)\s)[^;\s][^;]*")
 EVEN = 4  # code points: 错峰上课与线上答疑 are two, 统筹与分工 is one
 MOST_WORDS = 6  # of an English item
 BLANK = " \t\v\u3000\u00a0"
@@ -83,12 +88,13 @@ def apart(piece: str) -> list[str]:
 
 def english(text: str, offset: int) -> Items | None:
     """The items of an English list such as `a, b and c`; None where one is longer than the name of a thing."""
-    spans = [Span(offset + match.start(), offset + match.end()) for match in _ENGLISH_ITEM.finditer(text)]
+    pattern = _SEMICOLON_ITEM if ";" in text else _ENGLISH_ITEM
+    spans = [Span(offset + match.start(), offset + match.end()) for match in pattern.finditer(text)]
     words = [text[span.start - offset : span.end - offset] for span in spans]
     if len(spans) < 2 or any(len(item.split()) > MOST_WORDS for item in words):
         return None
-    within = 0 if regex.search(r",\s+(?:and|or)\s", text) else len(regex.findall(r"\sand\s", words[-1]))
-    least = len(spans) + (within == 1 and not any(" and " in item for item in words[:-1]))
+    within = 0 if regex.search(r",\s+(?:and|or)\s", text) else len(_JOINED.findall(words[-1]))
+    least = len(spans) + (within == 1 and not any(_JOINED.search(item) for item in words[:-1]))
     return Items(tuple(spans), frozenset(range(least, len(spans) + within + 1)))
 
 

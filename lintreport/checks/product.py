@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from lintreport.checks.areas import areas, formulas
 from lintreport.checks.base import Hit
@@ -19,10 +19,10 @@ from lintreport.checks.factors import (
     is_of_same,
     noun_of,
     product,
-    total_of,
 )
+from lintreport.checks.product_totals import total_of
 from lintreport.checks.statements import Figure, Statement, amount, calculated, fits, shown, statements
-from lintreport.document import Document
+from lintreport.document import Document, Span
 from lintreport.passage import Passage
 
 DIVISIBLE = ("亩", "吨", "公斤", "斤", "平方米", "公里", "小时", "岁", "学时", "课时")
@@ -50,7 +50,8 @@ class Product(Struct, frozen=True, kw_only=True, rename="kebab"):
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each total that is no product of its factors."""
         document = passage.document
-        for statement in document.derived(statements):
+        for sentence in document.derived(statements):
+            statement = _joined(sentence, document)
             if len(statement.figures) < 3 or self.words.more.compiled.search(statement.text):
                 continue
             found = (
@@ -85,8 +86,13 @@ class Product(Struct, frozen=True, kw_only=True, rename="kebab"):
                 yield hit
 
     def _english(self, statement: Statement, figures: Sequence[Figure], document: Document) -> Iterator[Hit]:
-        """The hit in a sentence with three numbers, so many for each, of which none is the product of the others."""
-        if len(figures) != 3 or not self.words.english.compiled.search(statement.text):
+        """The hit in a sentence with three numbers, so many for each, of which none is the product of the others.
+
+        With four there are two that tell so many for each.
+        """
+        if len(figures) not in (3, 4) or not self.words.english.compiled.search(statement.text):
+            return
+        if len(figures) == 4 and len(self.words.rates.compiled.findall(statement.text)) != 2:
             return
         total = max(figures, key=lambda figure: figure.value)
         factors = [figure for figure in figures if figure is not total]
@@ -155,6 +161,18 @@ class Product(Struct, frozen=True, kw_only=True, rename="kebab"):
         return not is_whole and fits(factors[-1].quantity, (low, high))
 
 
+def _joined(statement: Statement, document: Document) -> Statement:
+    """A sentence with the one before it, where that tells the number of things alone: 设8个点。每个点6人，共48人."""
+    before = statement.previous
+    if before is None or len(before.figures) != 1 or len(statement.figures) != 2:
+        return statement
+    if statement.figures[0].index or not statement.figures[0].before.startswith("每") or statement.figures[1].segment:
+        return statement
+    span = Span(before.span.start, statement.span.end)
+    later = (structs.replace(figure, index=figure.index + 1) for figure in statement.figures)
+    return Statement(span, document[span], (*before.figures, *later))
+
+
 def _over(total: Figure, one: Figure, factors: Sequence[Figure]) -> tuple[Fraction, Fraction]:
     """What the total makes for each of the other factor."""
     other = next(factor.value for factor in factors if factor is not one) or Fraction(1)
@@ -165,7 +183,8 @@ def _hit_of(total: Figure, found: Sequence[Sequence[Figure]], document: Document
     """The hit at a total for the products that it may be; of two that stand side by side it is the sum."""
     alike = [factors for factors in found if factors[-1].before[-NAME:] in total.before]
     chosen = found if len(found) == 1 else alike
-    if sum((product(one.value for one in factors) for factors in found), Fraction(0)) == total.value:
+    values = [product(one.value for one in factors) for factors in found]
+    if total.value in (sum(values, Fraction(0)), *_overlapping(found)):
         return None
     if len(chosen) == 1:
         return _hit([*chosen], total, document)
@@ -173,6 +192,14 @@ def _hit_of(total: Figure, found: Sequence[Sequence[Figure]], document: Document
     apart = len({figure for factors in found for figure in factors}) == sum(map(len, found))
     in_order = all(one[-1].index < other[0].index for one, other in pairwise(found))
     return _hit(found, total, document) if len(found) > 1 and ahead and apart and in_order else None
+
+
+def _overlapping(found: Sequence[Sequence[Figure]]) -> Iterator[Fraction]:
+    """What two products make where the things of one are among those of the other: 10个村每村2名，两个大村各3名."""
+    pairs = [(factors[0].value, factors[1].value) for factors in found if len(factors) == 2]
+    if len(pairs) == len(found) == 2:
+        (many, much), (few, more) = sorted(pairs, reverse=True)
+        yield (many - few) * much + few * more
 
 
 def _hit(found: Sequence[Sequence[Figure]], total: Figure, document: Document) -> Hit:

@@ -40,6 +40,20 @@ def framed(
     return Reading([part], [whole], LIKELY, is_rate=True)
 
 
+def opposed(statement: Statement, figure: Figure, name: str, words: RatioWords) -> Reading | None:
+    """合格88台，不合格12台，合格率: a thing and its opposite make the whole."""
+    if figure.index < 2 or len(name) < 2 or (found := _pair(statement, figure, words)) is None:
+        return None
+    are_not = [words.opposite.compiled.search(one.before) is not None for one in found]
+    if all(are_not) or not any(are_not) or not all(name[-2:] in one.before for one in found):
+        return None
+    if any(_is_plan(one, words) or words.among.compiled.search(one.lead) for one in found):
+        return None
+    is_not = words.opposite.compiled.search(name) is not None
+    top, other = found if are_not[0] == is_not else reversed(found)
+    return Reading([top], [other], is_rate=True, is_both=True)
+
+
 def complement(statement: Statement, figure: Figure, name: str, words: RatioWords) -> Reading | None:
     """尚有9件未办结，办结率: the part is what the rate is not of."""
     if figure.index < 2 or words.opposite.compiled.search(name) or (found := _pair(statement, figure, words)) is None:
@@ -137,10 +151,10 @@ def _are_counts(figures: Sequence[Figure]) -> bool:
 def _is_named(told: str, whole: Figure, name: str, words: RatioWords) -> bool:
     """Tell whether a rate is named after its part, and not rather after its whole."""
     tail = name[-NAME:]
-    if name[-2:] in whole.words:
-        is_due = _is_plan(whole, words) and name[-2] in told
-        return is_due or (tail in told and tail not in whole.words)
     patterns = [one.part.compiled for one in words.parts if one.rate.compiled.search(name)]
+    if name[-2:] in whole.words:
+        is_done = name[-2:][:1] in told or any(pattern.search(told) for pattern in patterns)
+        return (_is_plan(whole, words) and is_done) or (tail in told and tail not in whole.words)
     if patterns:
         return name[-2:] in told or any(pattern.search(told) for pattern in patterns)
     return _key_in(told, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lintreport.checks.rate_frames import NAME, complement, framed, is_wider
+from lintreport.checks.rate_frames import NAME, complement, framed, is_wider, opposed
 from lintreport.checks.rate_words import LIKELY, NEARLY, RatioWords, Reading
 from lintreport.checks.share_readings import subjects
 from lintreport.checks.statements import Figure, Statement, akin
@@ -14,6 +14,8 @@ def rate(statement: Statement, figure: Figure, name: str, words: RatioWords) -> 
     """The rate of this name, its part told by its name, its whole by the unit."""
     if is_wider(statement, figure, name, words):
         return None
+    if told := opposed(statement, figure, name, words):
+        return told
     if told := framed(statement, figure, name, words, is_linked=True) or complement(statement, figure, name, words):
         return told
     earlier = [one for one in statement.figures[: figure.index] if one.quantity.kind == "count"]

@@ -73,7 +73,8 @@ class Reading(Struct, frozen=True):
 
     `slack` is how far off a rate may be to be theirs at all, where their words do not tell for certain. A plan may be
     exceeded, and `beyond` is what is taken off where only the excess is told. `is_rest` tells that the part is what is
-    not meant: what is open, of a rate of what is settled.
+    not meant: what is open, of a rate of what is settled. `is_both` tells that the two figures are a thing and its
+    opposite, which make the whole together.
     """
 
     tops: Sequence[Figure]
@@ -82,6 +83,7 @@ class Reading(Struct, frozen=True):
     is_rate: bool = False
     is_plan: bool = False
     is_rest: bool = False
+    is_both: bool = False
     beyond: int = 0
 
 

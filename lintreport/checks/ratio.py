@@ -59,9 +59,12 @@ class Ratio(Struct, frozen=True, kw_only=True, rename="kebab"):
         bounds = [_bounds(top, bottom, reading.beyond) for top, bottom in pairs if bottom.value > 0]
         if reading.is_rest:
             bounds = [(100 - most, 100 - least) for least, most in bounds]
+        if reading.is_both:
+            # 办理90件，未办理10件 may be all and what is open of it
+            bounds += [one for top, other in pairs for one in (_together(top, other), next(_complements(other, top)))]
         if any(fits(figure.quantity, one) for one in (*bounds, *_sums(reading))):
             return None
-        if reading.is_rest:
+        if reading.is_rest or reading.is_both:
             return pairs[0]
         rests = [rest for pair in pairs for rest in _complements(*pair)] if self._opposites(reading) else []
         rests += [
@@ -89,6 +92,8 @@ def _calculation(reading: Reading, figure: Figure, pair: tuple[Figure, Figure], 
     told, whole, share = shown(top, document), shown(bottom, document), _share(top, bottom)
     if reading.is_rest:
         told, whole, share = f"（{whole}−{told}）", document[bottom.span], 100 - share
+    if reading.is_both:
+        told, whole, share = document[top.span], f"（{told}＋{whole}）", _together(top, bottom)[0]
     sign = "‰" if document[figure.span].endswith("‰") else "%"
     worth = 10 if sign == "‰" else 1
     digits = max(places(figure.quantity) - (worth > 1), 1)
@@ -127,6 +132,12 @@ def _share(top: Figure, bottom: Figure) -> Fraction:
 def _bounds(top: Figure, bottom: Figure, beyond: int) -> Bounds:
     (least, most), (under, over) = top.bounds, bottom.bounds
     return 100 * least / over - beyond, 100 * most / max(under, Fraction(1, 10**6)) - beyond
+
+
+def _together(top: Figure, bottom: Figure) -> Bounds:
+    """What a thing makes of itself and its opposite."""
+    share = 100 * top.value / ((top.value + bottom.value) or 1)
+    return share, share
 
 
 def _sums(reading: Reading) -> Iterator[Bounds]:

@@ -22,15 +22,25 @@ _COUNTED = regex.compile(
     r"(?P<word>个?(?:方面|部分|环节|步|阶段|层次?|类|种|项|条|档|批)|个)(?!、|规定|款)",
     regex.MULTILINE,
 )
+# 一抓生产，二抓安全
+_VERBED = regex.compile(r"(?<=[：:；;。，,\v])(?P<number>[一二三四五六七八九])(?P<word>[抓保促建育])(?=\p{Han}{2})")
+_ADVERB = regex.compile(
+    r"(?:首先|其次|再次|然后|最后)(?<=(?:^|[。；：\v\n])(?:首先|其次|再次|然后|最后))(?=[，,])", regex.MULTILINE
+)
+_FAREWELL = regex.compile(r"[，,]\p{Han}{0,6}(?:祝|谢|让我们|请|希望|决定|会议|欢迎)")
 _DASH = regex.compile(rf"[{_BLANK}]*(?P<mark>[—–-]{{1,2}}|[•·●○◆◇■□▪▲△★☆*➢✓])(?!\d)")
 
 
 class Run(Struct, frozen=True):
-    """Items with numbers that begin at one; `last` is the greatest, `inline` tells that they lie in sentences."""
+    """Items with numbers that begin at one; `last` is the greatest, `inline` tells that they lie in sentences.
+
+    `adverbial` are those told by 首先, 其次, 最后.
+    """
 
     items: tuple[Span, ...]
     last: int
     inline: bool = False
+    adverbial: bool = False
 
     @property
     def counts(self) -> frozenset[int]:
@@ -68,15 +78,31 @@ def _inline_runs(document: Document) -> tuple[list[int], list[Run]]:
     kinds = {kind: items for kind, items in document.derived(enumerations).items() if kind.name != "adverb"}
     for kind, item in _counted(document.text):
         kinds.setdefault(kind, []).append(item)
-    runs = sorted(
-        (run for items in kinds.values() for run in _runs(document, items)), key=lambda run: run.items[0].start
-    )
+    found = [*_adverbs(document), *(run for items in kinds.values() for run in _runs(document, items))]
+    runs = sorted(found, key=lambda run: run.items[0].start)
     return [run.items[0].start for run in runs], runs
+
+
+def _adverbs(document: Document) -> Iterator[Run]:
+    """首先……其次……最后…… in one paragraph, from the first to the last; a farewell at the end is none of them."""
+    items: list[Span] = []
+    is_begun = False
+    for match in _ADVERB.finditer(document.text):
+        is_apart = items and not document.block_at(items[0].start).span.holds(Span(*match.span()))
+        if match[0] == "首先" or is_apart:
+            items, is_begun = [], False
+        if is_begun := is_begun or match[0] == "首先":
+            is_farewell = match[0] in ("首先", "最后") and _FAREWELL.match(document.text, match.end()) is not None
+            items += [] if is_farewell else [Span(*match.span())]
+        if match[0] == "最后":
+            if len(items) > 1:
+                yield Run(tuple(items), len(items), inline=True, adverbial=True)
+            items, is_begun = [], False
 
 
 def _counted(text: str) -> Iterator[tuple[Kind, Item]]:
     """第一类, 第二类 and their like at the head of clauses."""
-    for match in _COUNTED.finditer(text):
+    for match in (*_COUNTED.finditer(text), *_VERBED.finditer(text)):
         if value := numerals.number(match["number"]):
             yield Kind("counted", match["word"]), Item(Span(*match.span()), value)
 

@@ -51,8 +51,9 @@ class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     `claims` say that it is complete, `other` is a label that completes it, `declared` says how many parts there are
     (its group `count`); `open` and `open_after` say that it is not complete, `elsewhere` that each part has a whole of
-    its own, `common` names a whole that parts share which overlap, `several` says that parts overlap, `spread` that
-    they belong to different times, if it stands there twice; `structure` is said of parts that are all there are.
+    its own, `points` (提高3个百分点) that two have, `common` names a whole that parts share which overlap, `several`
+    says that parts overlap, `spread` that they belong to different times, if it stands there twice; `structure` is said
+    of parts that are all there are.
     """
 
     claims: Regex
@@ -61,6 +62,7 @@ class Openness(Struct, frozen=True, kw_only=True, rename="kebab"):
     open: Regex
     open_after: Regex
     elsewhere: Regex
+    points: Regex
     common: Regex
     several: Regex
     spread: Regex
@@ -161,8 +163,10 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             return self.windows.closed
         if self.openness.other.compiled.search(whole.parts[-1].before):
             return self.windows.closed
-        if is_claimed:
-            return self.windows.closed if count > 2 else self.windows.pair
+        if is_claimed and count > 2:
+            return self.windows.closed
+        if is_claimed and not self.openness.points.compiled.search(whole.parts[-1].before):
+            return self.windows.pair
         return None
 
     def _is_elsewhere(self, whole: Whole, base: Regex) -> bool:

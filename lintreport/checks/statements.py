@@ -20,7 +20,7 @@ OWN = 4  # code points after a figure that are its own where they lead on to the
 _OWN = regex.compile(r"其中|[中里有已]")
 _OPENING, _CLOSING = "（(【[", "）)】]"
 _AROUND_LABEL = regex.compile(
-    r"^(?:其中|共[有计]|共(?![青产同])|已|的|约|占|由|从|较|比|有(?!效)|每\p{Han}{0,2})+|(?:[由从为达是有占的]|达到)+$"
+    r"^(?:其中|和(?![谐平解])|[与同](?![会期级类])|即(?!将)|仅为|共[有计]|共(?![青产同])|已|的|约|占|由|从|较|比|有(?!效)|每\p{Han}{0,2})+|(?:[由从为是有占的]|(?<![送抵传])达|达到)+$"
 )
 _NO_LABEL = regex.compile(r"[增减升降提涨跌]|[到至成]$")
 
@@ -171,7 +171,8 @@ def amount(value: Fraction, like: Figure, document: Document) -> str:
     text = document[like.span].strip()
     head = text.rstrip("0123456789０１２３４５６７８９.,．")
     tail = "".join(sign for sign in head if not sign.isdecimal() and sign not in ".,．-－")
-    scale = next((worth for name, worth in _SCALES if tail.startswith(name)), 1)
+    scaled = tail.removesuffix(like.quantity.unit)  # 千瓦 is a unit
+    scale = next((worth for name, worth in _SCALES if scaled.startswith(name)), 1)
     if not any(sign.isdecimal() for sign in text):
         tail, scale = like.quantity.unit, 1
     number = value / scale

@@ -17,7 +17,8 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     another base, in all of a sentence, `ahead` of what follows it; `rates`
     are things that change by points; `bare` is all that stands between a rate and the two values that it is of.
     `sequential` is a rate against the period before, `sequence` what its values are called, `yearly` one against the
-    year before; `counted` makes a name of a unit (人数), `rank` is one that rises as it falls.
+    year before, `earlier` a year before that; `counted` makes a name of a unit (人数), `rank` is one that rises as it
+    falls. `among` begins what is only part of what changed; `sort` ends a name (出口额) that others (占比) differ from.
     """
 
     rate: Regex
@@ -30,6 +31,9 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     bare: Regex
     rank: Regex
     yearly: Regex
+    earlier: Regex
+    among: Regex
+    sort: Regex
     counted: Regex
     sequential: Regex
     sequence: Regex
@@ -51,7 +55,7 @@ class Telling(Struct, frozen=True, kw_only=True, rename="kebab"):
         """Tell whether a figure says how large a change is."""
         if figure in change.figures or self.words.unlike.compiled.search(figure.before):
             return False
-        if not self._is_kind(figure, change) or self._is_sequential(figure, change):
+        if not self._is_kind(figure, change) or self._is_sequential(figure, change) or self._is_other(figure, change):
             return False
         is_doubling = figure.quantity.kind == "doublings"
         if not is_doubling and not self._is_change(figure):
@@ -59,6 +63,8 @@ class Telling(Struct, frozen=True, kw_only=True, rename="kebab"):
         if figure.index < change.end:
             return self._is_around(statement, figure, change)
         between = statement.figures[change.end + 1 : figure.index]
+        if any(self.words.among.compiled.search(one.lead) for one in (*between, figure)):
+            return False
         if any(one.quantity.kind == "count" and not self._is_step(one, change) for one in between):
             return False
         last = statement.figures[change.end]
@@ -86,9 +92,23 @@ class Telling(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _is_sequential(self, figure: Figure, change: Change) -> bool:
         """Tell whether a rate is against the month before (环比), and the values are not, or the other way round."""
         is_sequence = any(self.words.sequence.compiled.search(one.words) for one in change.figures)
+        spans = [self.periods.span.compiled.findall(one.before) for one in change.figures]
+        if change.is_told and len(spans) > 1 and all(spans) and spans[0] != spans[1]:  # 从上半年的60件升到下半年的72件
+            return False
         if not self.words.sequential.compiled.search(figure.before):
             return is_sequence and self.words.yearly.compiled.search(figure.before) is not None
         return not is_sequence
+
+    def _is_other(self, figure: Figure, change: Change) -> bool:
+        """Tell whether a rate is against another year than the values, or of another indicator of the same thing."""
+        is_earlier = any(self.words.earlier.compiled.search(one.before) for one in change.figures)
+        if is_earlier and self.words.yearly.compiled.search(figure.before):
+            return True
+        sorts = self.words.sort.compiled.findall(subject := self.subject(figure))
+        if not sorts or not subject.endswith(sorts[-1]):
+            return False
+        told = [found[-1] for one in change.figures if (found := self.words.sort.compiled.findall(one.before))]
+        return bool(told) and sorts[-1] not in told
 
     def _is_around(self, statement: Statement, figure: Figure, change: Change) -> bool:
         """Tell whether a rate stands between the two values, or before them in one clause and brackets."""

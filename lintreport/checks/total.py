@@ -28,8 +28,8 @@ class TotalWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     `closed` says that they are, `open` leaves a list open, `overlap` says that a thing may be counted twice, `goal`
     that it is still to come; `rest` names what completes any list, `other` one that 其中 begins, `opposite` begins the
     name of what another part is not (its group `name`), `letter` is the letter of a class (its group `letter`);
-    `rests` tells that there are more, `doing` that what is told of a part
-    is what it does, which others may do, too.
+    `rests` tells that there are more, `doing` that what is told of a part is what it does, which others may do, too,
+    `held` that it is what somebody has or says (担心视力的).
     """
 
     closed: Regex
@@ -42,13 +42,15 @@ class TotalWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     letter: Regex
     rests: Regex
     doing: Regex
+    held: Regex
 
 
 class Total(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Points out a whole that its parts do not make (`finds: sum`), and a part greater than its whole (`beyond`).
 
     A list is complete where words say so, or where it is a `series`; after 其中 it is not, and can only be too much.
-    Parts that different `criteria` tell overlap. Where the first parts alone make the whole, nothing is said.
+    Parts that different `criteria` tell overlap, and after 其中 those of different `attributes`. Where the first parts
+    alone make the whole, nothing is said.
     """
 
     finds: Literal["sum", "beyond"]
@@ -57,6 +59,7 @@ class Total(Struct, frozen=True, kw_only=True, rename="kebab"):
     beyond: BeyondWords
     series: tuple[Series, ...] = ()
     criteria: tuple[Regex, ...] = ()
+    attributes: tuple[Regex, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -168,18 +171,23 @@ class Total(Struct, frozen=True, kw_only=True, rename="kebab"):
         return len(ends) == 1 or self.words.rests.compiled.search(listing.text) is not None or "主要" in listing.text
 
     def _may_overlap(self, parts: Sequence[Figure]) -> bool:
-        """Tell whether some parts are told by what they do: 8个通了公交, 会外语的6人."""
+        """Tell whether parts are told by what they do, or have or are at once: 8个通了公交, 会外语的6人, 低保户80户."""
+        if len(_views(parts, self.attributes) - {frozenset()}) > 1:
+            return True
         by_doing = [part.before.endswith("的") for part in parts]
         is_mixed = any(by_doing) and not all(by_doing)
-        return is_mixed or any(self.words.doing.compiled.search(part.own) for part in parts)
+        is_held = all(self.words.held.compiled.search(part.before) for part in parts)
+        return is_mixed or is_held or any(self.words.doing.compiled.search(part.own) for part in parts)
 
     def _is_parted(self, parts: Sequence[Figure]) -> bool:
         """Tell whether parts are told by one criterion, so that they do not overlap."""
-        views = {
-            frozenset(index for index, pattern in enumerate(self.criteria) if pattern.compiled.search(part.words))
-            for part in parts
-        }
-        return len(views) == 1
+        return len(_views(parts, self.criteria)) == 1
+
+
+def _views(parts: Sequence[Figure], criteria: Sequence[Regex]) -> set[frozenset[int]]:
+    """The criteria that parts are told by, each set of them once."""
+    matched = ([pattern.compiled.search(part.words) is not None for pattern in criteria] for part in parts)
+    return {frozenset(at for at, is_told in enumerate(told) if is_told) for told in matched}
 
 
 def _is_one_list(parts: Sequence[Figure]) -> bool:
