@@ -56,9 +56,14 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
                 if not figure.is_exact:
                     continue
                 own = self.readings(statement, figure, straight) if figure not in listed else [listed[figure]]
+                own = [change for change in own if not self._is_aim(change)]
                 if hit := self._hit(statement, figure, own, document):
                     hits.append(hit)
             yield from (hit for hit in hits if passage.holds(hit.span))
+
+    def _is_aim(self, change: Change) -> bool:
+        """Tell whether what a change would start from was only planned: 年初计划8场，新增2场."""
+        return change.old is not None and self.words.aim.compiled.search(change.old.before) is not None
 
     def _told(self, statement: Statement) -> Statement:
         """The sentence up to what is to come; a figure right behind a bracket has the words before that."""

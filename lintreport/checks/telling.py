@@ -14,7 +14,7 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
 
     `rate` names it without a verb (增幅), `multiple` says that a multiple is of the old value (是去年的3倍), `unlike`
     is another rate (年均); `filler` stands before a verb and is no subject; `goal` is said of what is to come or of
-    another base, in all of a sentence, `ahead` of what follows it; `rates`
+    another base, in all of a sentence, `ahead` of what follows it; `aim` ends at a figure that was planned; `rates`
     are things that change by points; `bare` is all that stands between a rate and the two values that it is of.
     `sequential` is a rate against the period before, `sequence` what its values are called, `yearly` one against the
     year before, `earlier` a year before that; `counted` makes a name of a unit (人数), `rank` is one that rises as it
@@ -26,6 +26,7 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     unlike: Regex
     filler: Regex
     ahead: Regex
+    aim: Regex
     goal: Regex
     rates: Regex
     bare: Regex
