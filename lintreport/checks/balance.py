@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
-from lintreport.checks.statements import Figure, Statement, akin, amount, calculated, shown, statements
+from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.document import Document
 from lintreport.passage import Passage
 
@@ -39,20 +39,10 @@ class BalanceWords(Struct, frozen=True, kw_only=True):
     assets: Regex
 
 
-class Balance(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """Points out what is left where it is not what there was, with what came and without what went."""
 
     words: BalanceWords
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The calculation."""
-        return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each rest that is another."""

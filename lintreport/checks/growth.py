@@ -29,16 +29,6 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
 
     finds: Literal["rate", "points"]
 
-    @property
-    def names(self) -> frozenset[str]:
-        """The calculation."""
-        return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each figure that tells a change otherwise than the values do."""
         document = passage.document

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from lintreport.checks.areas import areas, formulas
 from lintreport.checks.base import Hit
@@ -21,7 +21,7 @@ from lintreport.checks.factors import (
     product,
 )
 from lintreport.checks.product_totals import total_of
-from lintreport.checks.statements import Figure, Statement, amount, calculated, fits, shown, statements
+from lintreport.checks.statements import Calculating, Figure, Statement, amount, calculated, fits, shown, statements
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
 
@@ -29,23 +29,13 @@ DIVISIBLE = ("亩", "吨", "公斤", "斤", "平方米", "公里", "小时", "�
 NAME = 3  # code points before a figure that name what it counts
 
 
-class Product(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """Points out a total that is not the product told beside it: 10个组，每组3名，共32名.
 
     The number of things is the one with the noun or the measure word for each of which the other is told.
     """
 
     words: ProductWords
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The calculation."""
-        return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each total that is no product of its factors."""

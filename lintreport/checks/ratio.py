@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from msgspec import Struct
-
 from lintreport.checks.base import Hit
 from lintreport.checks.rate_frames import enclosed, quotient, respective_rates
 from lintreport.checks.rate_readings import english, excess, rate
 from lintreport.checks.rate_words import RatioWords, Reading, clause_of
 from lintreport.checks.share_readings import Said, of_figure, quoted, respective, share_of
-from lintreport.checks.statements import Bounds, Figure, Statement, calculated, fits, places, printed, shown, statements
+from lintreport.checks.statements import (
+    Bounds,
+    Calculating,
+    Figure,
+    Statement,
+    calculated,
+    fits,
+    places,
+    printed,
+    shown,
+    statements,
+)
 from lintreport.document import Document
 from lintreport.passage import Passage
 
 
-class Ratio(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """Points out rates and shares (结案率73%, 占26%) that are not what the figures beside them make.
 
     The part is found by what is counted and by the name of the rate, the whole by its unit and its words, in the same
@@ -25,16 +34,6 @@ class Ratio(Struct, frozen=True, kw_only=True, rename="kebab"):
     """
 
     words: RatioWords
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The calculation."""
-        return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each rate that its figures do not make."""

@@ -180,6 +180,20 @@ def amount(value: Fraction, like: Figure, document: Document) -> str:
     return f"{printed(number, digits)}{tail}"
 
 
+class Calculating(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A check whose hits are `calculated`: its message may say the calculation."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The calculation."""
+        return frozenset({"calculation"})
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None but the text of the place itself."""
+        return frozenset()
+
+
 def calculated(at: Figure, calculation: str, operands: Sequence[Figure]) -> Hit:
     """The hit at a figure that is not what is calculated from others."""
     values: dict[str, Value] = {"calculation": calculation}

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.checks.periods import Change, PeriodWords, direction
-from lintreport.checks.statements import Figure, Statement, akin, names
+from lintreport.checks.statements import Calculating, Figure, Statement, akin, names
 
 
 class GrowthWords(Struct, frozen=True, kw_only=True):
@@ -40,7 +40,7 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     sequence: Regex
 
 
-class Telling(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """The words of changes, and the figures that are told with them."""
 
     periods: PeriodWords

@@ -11,7 +11,7 @@ from msgspec import Struct
 from lintreport.checks.base import Hit, Regex
 from lintreport.checks.beyond import BeyondWords, beyond, together
 from lintreport.checks.listings import Evidence, Listing, ListingWords, listings
-from lintreport.checks.statements import Figure, Statement, akin, amount, calculated, shown, statements
+from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.checks.wholes import Series
 from lintreport.document import Document
 from lintreport.passage import Passage
@@ -45,7 +45,7 @@ class TotalWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     held: Regex
 
 
-class Total(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """Points out a whole that its parts do not make (`finds: sum`), and a part greater than its whole (`beyond`).
 
     A list is complete where words say so, or where it is a `series`; after 其中 it is not, and can only be too much.
@@ -60,16 +60,6 @@ class Total(Struct, frozen=True, kw_only=True, rename="kebab"):
     series: tuple[Series, ...] = ()
     criteria: tuple[Regex, ...] = ()
     attributes: tuple[Regex, ...] = ()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The calculation."""
-        return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each whole, or part, that cannot be."""
