@@ -61,3 +61,48 @@ def test_the_precision_is_the_one_that_is_printed(rate: str) -> None:
 def test_the_whole_may_stand_in_the_sentence_before() -> None:
     text = "全年立案72件。其中党纪案件54件，占[|70%|]。"
     assert found(plain(text), RATIO) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇标准厂房40栋，已投产30栋，厂房利用率[|85%|]。",
+        "应收农机合作社社费80户，欠缴12户，收缴率[|88%|]。",
+        "本季安排值班60人次，请假6人次，到岗率[|95%|]。",
+        "公租房共300套，空置45套，入住率达到[|95%|]。",
+        "到期用工合同50份，续签40份，续签率80%；未续签10份，流失率[|30%|]。",
+        "原定开放的场馆20处，仅开放15处，开放率只有[|65%|]。",
+        "共排查闲置账户60个。截至月底已销户45个，清理率[|70%|]。",
+        "出勤率[|95%|]：应到50人，实到45人。",
+        "18÷24×100%＝[|70%|]，此为演练参与率。",
+        "东村动员40户，签约30户（75%）；西村动员50户，签约35户（[|75%|]）。",
+        "全站职工40名，其中有[|五分之三|]、即30名常驻一线。",
+        "两个窗口分别受理业务40件、50件，当日办结30件、45件，当日办结率75%、[|80%|]。",
+        "全局现有干部80名，其中党员60名，占总人数的75%；女干部20名，占总人数的[|35%|]。",
+        "全系统干部120名，近三年入职的41名，[|超过一半|]。",
+        "共收到意见200条，采纳172条，占[|近八成|]。",
+        "问题清单160项，销号150项，销号率达到[|95%以上|]。",
+        "Only 30 of the 40 village wells have been tested, i.e. [|65%|] coverage.",
+        "Attendance was [|85%|] (30 delegates out of 40).",
+        "80 notices were sent and 60 answered, giving a response rate of [|85%|].",
+    ],
+)
+def test_a_word_of_the_same_kind_ties_a_rate_to_its_part(text: str) -> None:
+    assert found(plain(text), RATIO) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招收学员400名，毕业学员90名，初次就业率85%。",
+        "接听来电300个，转办来电60个，接通率98%。",
+        "清收旧欠60笔、核销旧欠12笔，拨备覆盖率180%。",
+        "全系统干部120名，近三年入职的61名，超过一半；有四成以上住在单位。",
+        "共收到意见200条，采纳152条，占近八成。",
+        "收到意见200条，采纳的161条，采纳率达到80%以上。",
+        "受理咨询90件（同比增长12%），当场答复60件。",
+        "We trained 40 guides and printed 30 maps; satisfaction stood at 90%.",
+    ],
+)
+def test_a_rate_of_something_else_is_tied_to_nothing(text: str) -> None:
+    assert found(text, RATIO) == text

@@ -75,7 +75,9 @@ def respective_rates(statement: Statement, figure: Figure, words: RatioWords) ->
         last += 1
     lead, count = figures[first].before, last - first
     counts = figures[first - 2 * count : first] if first >= 2 * count > 2 else ()
-    if not counts or not words.respective.compiled.search(lead) or words.share.compiled.search(lead):
+    if not counts or words.share.compiled.search(lead):
+        return None
+    if not any(words.respective.compiled.search(one) for one in (lead, counts[0].lead)):
         return None
     if words.unlike.compiled.search(words.respective.compiled.sub("", lead)):
         return None
@@ -104,7 +106,9 @@ def enclosed(statement: Statement, figure: Figure, words: RatioWords) -> Reading
 
 def quotient(statement: Statement, figure: Figure, document: Document, words: RatioWords) -> Reading | None:
     """完成率75%（45/60）: the part over the whole."""
-    match = words.quotient.compiled.match(document.text, figure.span.end, statement.span.end)
+    text, (start, end) = document.text, statement.span
+    behind = words.quotient.compiled.match(text, figure.span.end, end)
+    match = behind or words.quotient.compiled.search(text, start, figure.span.start)
     if match is None or not int(match["bottom"]) or int(match["top"]) > int(match["bottom"]):
         return None
     top, bottom = (_number(figure, Span(*match.span(group)), int(match[group])) for group in ("top", "bottom"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lintreport.checks.rate_frames import NAME, complement, framed, is_wider, opposed
+from lintreport.checks.rate_ties import tied
 from lintreport.checks.rate_words import LIKELY, NEARLY, RatioWords, Reading
 from lintreport.checks.share_readings import subjects
 from lintreport.checks.statements import Figure, Statement, akin
@@ -19,6 +20,8 @@ def rate(statement: Statement, figure: Figure, name: str, words: RatioWords) -> 
     if told := framed(statement, figure, name, words, is_linked=True) or complement(statement, figure, name, words):
         return told
     earlier = [one for one in statement.figures[: figure.index] if one.quantity.kind == "count"]
+    if earlier and earlier[-1].index == figure.index - 1 and earlier[-1].value == 1 and figure.lead == figure.before:
+        earlier.pop()  # of 一次答复率, which is a name
     near = [one for one in earlier if one.segment == figure.segment]
     earlier = near if len(near) > 1 else earlier
     for pool in _pools(statement, figure, near, earlier, words):
@@ -33,7 +36,9 @@ def rate(statement: Statement, figure: Figure, name: str, words: RatioWords) -> 
     if tops and statement.previous is not None:
         likes = [other for other in statement.previous.figures if other.is_like(tops[0])]
         return _between(tops[:1], likes, slack and NEARLY, words)
-    return framed(statement, figure, name, words) if not tops else None
+    if tops:
+        return None
+    return tied(statement, figure, name, words) or framed(statement, figure, name, words)
 
 
 def _pools(
@@ -68,19 +73,6 @@ def excess(statement: Statement, figure: Figure, words: RatioWords) -> Reading |
     plans = [one for one in earlier[:-1] if one.is_like(earlier[-1]) and words.plan.compiled.search(one.before)]
     is_exact = all(one.is_exact for one in (*plans, earlier[-1]))
     return Reading(earlier[-1:], plans[-1:], is_plan=True, beyond=100) if is_exact else None
-
-
-def english(statement: Statement, figure: Figure, words: RatioWords) -> Reading | None:
-    """Of 40 cases 30 were closed, a rate of 75%: two numbers, one of them the whole."""
-    if not words.english.compiled.search(statement.text[: figure.span.start - statement.span.start]):
-        return None
-    counts = [one for one in statement.figures if one.quantity.kind == "count" and not one.quantity.unit]
-    wholes = [one for one in counts if words.out_of.compiled.search(one.before)]
-    if len(counts) == 2 and words.of_them.compiled.match(counts[1].quantity.after):
-        wholes = counts[:1]
-    if len(counts) != 2 or len(wholes) != 1 or not all(one.is_exact for one in counts):
-        return None
-    return Reading([one for one in counts if one is not wholes[0]], wholes)
 
 
 def _between(tops: Sequence[Figure], likes: Sequence[Figure], slack: int | None, words: RatioWords) -> Reading | None:

@@ -11,15 +11,20 @@ from lintreport.checks.base import Regex
 from lintreport.checks.statements import Figure
 
 LIKELY = 30  # points: a rate told next to two figures without their names is theirs where it is no further off
+KEY = 2  # code points at the end of a rate's name that say what is done: 办结 of 按期办结率
 NEARLY = 6  # points: the same for a whole in the sentence before, which no word names
 JOINTS = ("、", "和", "及", "与", "，")
 
 
 class PartOf(Struct, frozen=True, kw_only=True):
-    """What a rate counts where it is called otherwise: 到会率 counts those of 实到; both patterns look anywhere."""
+    """What a rate counts where it is called otherwise: 到会率 counts those of 实到, and not those of 请假, the `rest`.
+
+    All patterns look anywhere.
+    """
 
     rate: Regex
     part: Regex
+    rest: Regex | None = None
 
 
 class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -32,10 +37,11 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     `scope` is a region that both must be of, `now` the present. `loose` rates are asked of people: nothing but their
     name tells a part. `plan` is said of what may be exceeded, `over` of by how much; `aim` stands after a rate that is
     to be reached. `moved` is said of what came or went and is no part; `taken` of a part whose rate has another name,
-    `per` of a mean.
-    `wider` begins a rate of more than its neighbours; `mean` are rates of a mean. `within` leads from a whole to its
-    part in brackets; `quotient` is a part over its whole (groups `top`, `bottom`). In English a rate is told by
-    `english`, its whole by `out-of`, or its part by `of-them`.
+    `per` of a mean, `namely` all that stands between a share and its part; `vague` characters tie no rate to a part.
+    `above` and `below` make a share a bound (超过一半, 不到三成): they look at what stands before it, `|`, and what
+    stands behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a mean. `within` leads from a
+    whole to its part in brackets; `quotient` is a part over its whole (groups `top`, `bottom`). In English a rate is
+    told by `english`, its whole by `out-of`, or its part by `of-them`.
     """
 
     rate: Regex
@@ -62,6 +68,10 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     mean: Regex
     taken: Regex
     per: Regex
+    namely: Regex
+    vague: Regex
+    above: Regex
+    below: Regex
     of_them: Regex
     english: Regex
     out_of: Regex

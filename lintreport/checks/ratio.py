@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Literal
+
+from msgspec import structs
 
 from lintreport.checks.base import Hit
+from lintreport.checks.rate_english import english
 from lintreport.checks.rate_frames import enclosed, quotient, respective_rates
-from lintreport.checks.rate_readings import english, excess, rate
+from lintreport.checks.rate_readings import excess, rate
+from lintreport.checks.rate_ties import apposed, bare
 from lintreport.checks.rate_words import RatioWords, Reading, clause_of
 from lintreport.checks.share_readings import Said, of_figure, quoted, respective, share_of
 from lintreport.checks.statements import (
@@ -22,8 +27,12 @@ from lintreport.checks.statements import (
     shown,
     statements,
 )
-from lintreport.document import Document
+from lintreport.document import Document, Span
+from lintreport.measures import MORE_OR_LESS, OR_SO
 from lintreport.passage import Passage
+
+Limit = Literal["above", "below"]
+VAGUE = 1  # points by which 近八成 and 八成以上 may be missed before anyone would object
 
 
 class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
@@ -39,13 +48,16 @@ class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
         """Yield a hit for each rate that its figures do not make."""
         document = passage.document
         for statement in document.derived(statements):
-            shares = [one for one in statement.figures if one.quantity.kind == "share" and one.is_exact]
+            shares = [one for one in statement.figures if one.quantity.kind == "share"]
             for figure in shares:
+                if not figure.is_exact and (figure.quantity.value is None or not _limit(figure, self.words)):
+                    continue
                 if not passage.holds(figure.span) or self._is_goal(statement, figure):
                     continue
                 reading = _reading(statement, figure, document, self.words)
                 if reading and (pair := self._wrong(reading, figure)):
-                    yield calculated(figure, _calculation(reading, figure, pair, document), pair)
+                    at = figure if figure.is_exact else _with_limit(figure)
+                    yield calculated(at, _calculation(reading, figure, pair, document), pair)
 
     def _is_goal(self, statement: Statement, figure: Figure) -> bool:
         before = statement.text[: figure.span.end - statement.span.start]
@@ -61,7 +73,12 @@ class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
         if reading.is_both:
             # 办理90件，未办理10件 may be all and what is open of it
             bounds += [one for top, other in pairs for one in (_together(top, other), next(_complements(other, top)))]
-        if any(fits(figure.quantity, one) for one in (*bounds, *_sums(reading))):
+        every = (*bounds, *_sums(reading))
+        if not figure.is_exact:
+            limit = _limit(figure, self.words)
+            is_broken = reading.slack is None and all(_breaks(limit, figure, one) for one in every)
+            return pairs[0] if is_broken and pairs else None
+        if any(fits(figure.quantity, one) for one in every):
             return None
         if reading.is_rest or reading.is_both:
             return pairs[0]
@@ -86,6 +103,29 @@ class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
         return [figure for figure in figures if self.words.opposite.compiled.search(figure.before)]
 
 
+def _limit(figure: Figure, words: RatioWords) -> Limit | None:
+    """What a share that is not exact tells: 超过一半, 不到三成."""
+    around = f"{figure.before}|{figure.quantity.after}"
+    if words.above.compiled.search(around):
+        return "above"
+    return "below" if words.below.compiled.search(around) else None
+
+
+def _with_limit(figure: Figure) -> Figure:
+    """The figure with the words that make it a bound: 超过一半."""
+    before, after = MORE_OR_LESS.search(figure.before), OR_SO.match(figure.quantity.after)
+    start = figure.span.start - (len(before[0]) if before else 0)
+    span = Span(start, figure.span.end + (len(after[0]) if after else 0))
+    return structs.replace(figure, quantity=structs.replace(figure.quantity, span=span))
+
+
+def _breaks(limit: Limit | None, figure: Figure, bounds: Bounds) -> bool:
+    """Tell whether a share is clearly on the other side of what is said to be its limit."""
+    if limit == "above":
+        return bounds[1] < figure.value - VAGUE
+    return bounds[0] > figure.value + VAGUE
+
+
 def _calculation(reading: Reading, figure: Figure, pair: tuple[Figure, Figure], document: Document) -> str:
     top, bottom = pair
     told, whole, share = shown(top, document), shown(bottom, document), _share(top, bottom)
@@ -101,14 +141,18 @@ def _calculation(reading: Reading, figure: Figure, pair: tuple[Figure, Figure], 
 
 def _reading(statement: Statement, figure: Figure, document: Document, words: RatioWords) -> Reading | None:
     """What a percentage may be calculated from; None where its words do not tell, or tell that it is another thing."""
-    clause = figure.before
+    clause = figure.before if figure.is_exact else MORE_OR_LESS.sub("", figure.before)
     told = respective(statement, figure, words) or respective_rates(statement, figure, words)
     if told := told or quotient(statement, figure, document, words) or enclosed(statement, figure, words):
+        return told
+    if told := apposed(statement, figure, words) or bare(statement, figure, words):
         return told
     if words.unlike.compiled.search(clause):
         return None
     if told := of_figure(statement, figure, words):
         return told
+    if not figure.is_exact and not clause and figure.lead.startswith("，"):
+        return share_of(statement, figure, words, Said("", ""))
     if match := words.share.compiled.search(clause):
         if match.start() and figure.lead.removesuffix(clause).endswith("、"):
             return None

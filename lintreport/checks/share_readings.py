@@ -73,7 +73,7 @@ def share_of(statement: Statement, figure: Figure, words: RatioWords, said: Said
     is_stray = figure.lead.count("，") + figure.lead.count("；") > 2
     if is_stray and not words.filler.compiled.sub("", subject):
         return None
-    bottoms = _wholes(statement, top, core, words)
+    bottoms = _wholes(statement, top, core, words) or _total(statement, top, whole, words)
     if core:
         named = [bottom for bottom in bottoms if akin(bottom.words + bottom.quantity.after, core)]
         if not named and is_only(bottoms, top, core, words):
@@ -85,6 +85,13 @@ def share_of(statement: Statement, figure: Figure, words: RatioWords, said: Said
         return None
     is_far = not core and bool(bottoms) and not _is_near(statement, bottoms[0], top)
     return Reading(tops, bottoms, NEARLY if is_far else None, is_plan=is_named)
+
+
+def _total(statement: Statement, top: Figure, whole: str, words: RatioWords) -> list[Figure]:
+    """The figure that a sentence begins with, where a share is said of the total and no other is as large."""
+    likes = [one for one in statement.figures[: top.index] if one.is_like(top)]
+    is_total = bool(likes) and words.total.compiled.search(whole) is not None
+    return likes[:1] if is_total and all(one.is_exact and one.value <= likes[0].value for one in likes) else []
 
 
 def is_only(bottoms: Sequence[Figure], top: Figure, core: str, words: RatioWords) -> bool:

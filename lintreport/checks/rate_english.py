@@ -1,0 +1,22 @@
+"""Rates in English: of 40 cases 30 were closed, a rate of 75%."""
+
+from __future__ import annotations
+
+from lintreport.checks.rate_words import RatioWords, Reading
+from lintreport.checks.statements import Figure, Statement
+
+
+def english(statement: Statement, figure: Figure, words: RatioWords) -> Reading | None:
+    """The two numbers of a sentence; the whole is told by a word before it, or by a verb right after the part."""
+    start = figure.span.start - statement.span.start
+    if not words.english.compiled.search(statement.text[:start]):
+        return None
+    counts = [one for one in statement.figures if one.quantity.kind == "count" and not one.quantity.unit]
+    if len(counts) != 2 or not all(one.is_exact for one in counts):
+        return None
+    wholes = [one for one in counts if words.out_of.compiled.search(one.before)]
+    if not wholes and words.of_them.compiled.match(counts[1].quantity.after):
+        wholes = counts[:1]
+    if len(wholes) != 1:
+        return None
+    return Reading([one for one in counts if one is not wholes[0]], wholes)
