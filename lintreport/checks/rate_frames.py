@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import structs
 
-from lintreport.checks.rate_words import JOINTS, LIKELY, RatioWords, Reading
+from lintreport.checks.rate_words import JOINTS, LIKELY, RatioWords, Reading, earlier_than
 from lintreport.checks.statements import Figure, Statement, akin
 from lintreport.document import Document, Span
 from lintreport.quantities import Quantity
@@ -45,7 +45,11 @@ def opposed(statement: Statement, figure: Figure, name: str, words: RatioWords) 
     if figure.index < 2 or len(name) < 2 or (found := _pair(statement, figure, words)) is None:
         return None
     are_not = [words.opposite.compiled.search(one.before) is not None for one in found]
-    if all(are_not) or not any(are_not) or not all(name[-2:] in one.before for one in found):
+    if not all(name[-2:] in one.before for one in found):
+        are_not = [_is_rest(one.before, name, words) for one in found]
+        if not any(_is_part(one.before, name, words) for one, is_not in zip(found, are_not, strict=True) if not is_not):
+            return None
+    if all(are_not) or not any(are_not):
         return None
     if any(_is_plan(one, words) or words.among.compiled.search(one.lead) for one in found):
         return None
@@ -61,9 +65,23 @@ def complement(statement: Statement, figure: Figure, name: str, words: RatioWord
     whole, part = found
     key = name[-2:]
     told = _told(statement, part, figure)
-    if len(key) < 2 or not words.opposite.compiled.search(told[: max(told.find(key), 0)]):
+    is_named = len(key) > 1 and words.opposite.compiled.search(told[: max(told.find(key), 0)]) is not None
+    if not is_named and not _is_rest(told, name, words):
         return None
     return Reading([part], [whole], is_rate=True, is_rest=True) if part.value <= whole.value else None
+
+
+def _is_rest(told: str, name: str, words: RatioWords) -> bool:
+    """Tell whether words are of what a rate of this name is not of: 欠缴 of 收缴率."""
+    kin = [one for one in words.parts if one.rest is not None and one.rate.compiled.search(name)]
+    return any(one.rest is not None and one.rest.compiled.search(told) for one in kin)
+
+
+def _is_part(told: str, name: str, words: RatioWords) -> bool:
+    """Tell whether words are of what a rate of this name is of."""
+    return name[-2:] in told or any(
+        one.part.compiled.search(told) for one in words.parts if one.rate.compiled.search(name)
+    )
 
 
 def respective_rates(statement: Statement, figure: Figure, words: RatioWords) -> Reading | None:
@@ -100,6 +118,9 @@ def enclosed(statement: Statement, figure: Figure, words: RatioWords) -> Reading
     whole, part = behind
     if whole.is_like(part) and words.out_of.compiled.fullmatch(part.lead.strip()):
         return Reading([whole], [part], is_rate=True)
+    if words.total.compiled.search(part.lead):  # 10%的村（30个，全县共300个）
+        whole, part = part, whole
+        return Reading([part], [whole], is_rate=True) if whole.is_like(part) and part.value <= whole.value else None
     is_within = words.within.compiled.fullmatch(part.lead) is not None or _is_plan(whole, words)
     return Reading([part], [whole], is_rate=True) if is_within and whole.is_like(part) else None
 
@@ -125,7 +146,11 @@ def _number(like: Figure, span: Span, value: int) -> Figure:
 
 def _pair(statement: Statement, figure: Figure, words: RatioWords) -> tuple[Figure, Figure] | None:
     """The whole and the part right before a rate, with no other clause between, and nothing that came or went."""
-    *before, whole, part = _exact_ones(statement.figures[: figure.index])
+    last = _exact_ones(earlier_than(statement, figure))[-1]
+    likes = [one for one in statement.figures[: last.index + 1] if one.is_like(last)]
+    if len(likes) < 2:
+        return None
+    *before, whole, part = likes
     if not _are_counts((whole, part)) or not whole.is_like(part) or part.depth != whole.depth:
         return None
     between = _clause(statement, part, figure)

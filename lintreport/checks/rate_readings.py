@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lintreport.checks.rate_frames import NAME, complement, framed, is_wider, opposed
 from lintreport.checks.rate_ties import tied
-from lintreport.checks.rate_words import LIKELY, NEARLY, RatioWords, Reading
+from lintreport.checks.rate_words import LIKELY, NEARLY, RatioWords, Reading, earlier_than
 from lintreport.checks.share_readings import subjects
 from lintreport.checks.statements import Figure, Statement, akin
 
@@ -17,11 +17,9 @@ def rate(statement: Statement, figure: Figure, name: str, words: RatioWords) -> 
         return None
     if told := opposed(statement, figure, name, words):
         return told
-    if told := framed(statement, figure, name, words, is_linked=True) or complement(statement, figure, name, words):
+    if told := complement(statement, figure, name, words) or framed(statement, figure, name, words, is_linked=True):
         return told
-    earlier = [one for one in statement.figures[: figure.index] if one.quantity.kind == "count"]
-    if earlier and earlier[-1].index == figure.index - 1 and earlier[-1].value == 1 and figure.lead == figure.before:
-        earlier.pop()  # of 一次答复率, which is a name
+    earlier = [one for one in earlier_than(statement, figure) if one.quantity.kind == "count"]
     near = [one for one in earlier if one.segment == figure.segment]
     earlier = near if len(near) > 1 else earlier
     for pool in _pools(statement, figure, near, earlier, words):
@@ -48,8 +46,21 @@ def _pools(
     ahead = _ahead(statement, figure)
     if ahead and (ahead[0].depth > figure.depth or words.among.compiled.search(ahead[0].lead)):
         return [ahead, near, earlier]
+    since = _since(statement, figure)
+    if len(since) > 1 and len(since) < len(near) and all(one.is_like(since[0]) for one in since):
+        return [since, near, earlier]
     follows = figure.index > 0 and statement.figures[figure.index - 1].quantity.kind == "count"
     return [near, earlier] if near or follows else [near, ahead, earlier]
+
+
+def _since(statement: Statement, figure: Figure) -> list[Figure]:
+    """The counts between the last share before a rate and the rate."""
+    found: list[Figure] = []
+    for other in reversed(statement.figures[: figure.index]):
+        if other.quantity.kind != "count":
+            break
+        found.insert(0, other)
+    return found
 
 
 def _is_taken(statement: Statement, tops: list[Figure], figure: Figure, name: str, words: RatioWords) -> bool:
@@ -99,7 +110,9 @@ def _named(counts: Sequence[Figure], name: str, words: RatioWords) -> tuple[list
         (lambda text: len(key) > 1 and set(key) <= set(text), LIKELY),
     )
     takes_all = words.opposite.compiled.search(name) is not None
+    rests = [one.rest.compiled for one in words.parts if one.rest is not None and one.rate.compiled.search(name)]
     counts = [one for one in counts if not words.per.compiled.search(one.before)]
+    counts = [one for one in counts if not any(rest.search(one.before) for rest in rests)]
     part = [one for one in reversed(counts) if takes_all or not words.opposite.compiled.search(one.before)]
     for test, slack in tests[: 2 if patterns else len(tests)]:
         if found := [figure for figure in part if test(figure.words)]:

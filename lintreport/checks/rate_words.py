@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
-from lintreport.checks.statements import Figure
+from lintreport.checks.statements import Figure, Statement
 
 LIKELY = 30  # points: a rate told next to two figures without their names is theirs where it is no further off
 KEY = 2  # code points at the end of a rate's name that say what is done: 办结 of 按期办结率
@@ -38,10 +38,10 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     name tells a part. `plan` is said of what may be exceeded, `over` of by how much; `aim` stands after a rate that is
     to be reached. `moved` is said of what came or went and is no part; `taken` of a part whose rate has another name,
     `per` of a mean, `namely` all that stands between a share and its part; `vague` characters tie no rate to a part.
-    `above` and `below` make a share a bound (超过一半, 不到三成): they look at what stands before it, `|`, and what
-    stands behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a mean. `within` leads from a
-    whole to its part in brackets; `quotient` is a part over its whole (groups `top`, `bottom`). In English a rate is
-    told by `english`, its whole by `out-of`, or its part by `of-them`.
+    `above` and `below` make a share a bound (超过一半, 不到三成), `nearly` one from near below: they look at what stands
+    before it, `|`, and what stands behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a
+    mean. `within` leads from a whole to its part in brackets; `quotient` is a part over its whole (groups `top`,
+    `bottom`). In English a rate is told by `english`, its whole by `out-of`, or its part by `of-them`.
     """
 
     rate: Regex
@@ -72,6 +72,7 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     vague: Regex
     above: Regex
     below: Regex
+    nearly: Regex
     of_them: Regex
     english: Regex
     out_of: Regex
@@ -95,6 +96,13 @@ class Reading(Struct, frozen=True):
     is_rest: bool = False
     is_both: bool = False
     beyond: int = 0
+
+
+def earlier_than(statement: Statement, figure: Figure) -> Sequence[Figure]:
+    """The figures before a rate, without the 一次 that its own name begins with (一次合格率)."""
+    earlier = statement.figures[: figure.index]
+    is_name = bool(earlier) and earlier[-1].quantity.kind == "count" and earlier[-1].value == 1
+    return earlier[:-1] if is_name and figure.lead == figure.before else earlier
 
 
 def clause_of(lead: str) -> str:

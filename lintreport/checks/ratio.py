@@ -31,8 +31,10 @@ from lintreport.document import Document, Span
 from lintreport.measures import MORE_OR_LESS, OR_SO
 from lintreport.passage import Passage
 
-Limit = Literal["above", "below"]
+Limit = Literal["above", "below", "nearly"]
 VAGUE = 1  # points by which 近八成 and 八成以上 may be missed before anyone would object
+PEOPLE = ("人", "例")  # counted of a mean population, which the draft need not tell
+NEAR = 10  # points: what is further below 八成 is not 近八成
 
 
 class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
@@ -108,6 +110,8 @@ def _limit(figure: Figure, words: RatioWords) -> Limit | None:
     around = f"{figure.before}|{figure.quantity.after}"
     if words.above.compiled.search(around):
         return "above"
+    if words.nearly.compiled.search(around):
+        return "nearly"
     return "below" if words.below.compiled.search(around) else None
 
 
@@ -123,6 +127,8 @@ def _breaks(limit: Limit | None, figure: Figure, bounds: Bounds) -> bool:
     """Tell whether a share is clearly on the other side of what is said to be its limit."""
     if limit == "above":
         return bounds[1] < figure.value - VAGUE
+    if limit == "nearly" and bounds[1] < figure.value - NEAR:
+        return True
     return bounds[0] > figure.value + VAGUE
 
 
@@ -165,6 +171,7 @@ def _reading(statement: Statement, figure: Figure, document: Document, words: Ra
             return told
     match = words.rate.compiled.search(clause or clause_of(figure.lead))
     is_mean = words.mean.compiled.search(clause) and document[figure.span].endswith("‰")
+    is_mean = is_mean and any(one.quantity.measure in PEOPLE for one in statement.figures)
     return rate(statement, figure, match["name"], words) if match and not is_mean else None
 
 

@@ -49,8 +49,9 @@ def of_figure(statement: Statement, figure: Figure, words: RatioWords) -> Readin
     match = words.share.compiled.search(clause) or words.of.compiled.search(clause + "的")
     if match is None or whole.quantity.kind != "count" or not whole.is_exact:
         return None
-    tops = subjects(statement.figures[: whole.index], clause[: match.start()], words)
-    tops = [top for top in tops if top.is_like(whole) and top.is_exact]
+    earlier = statement.figures[: whole.index]
+    tops = subjects(earlier, clause[: match.start()], words)
+    tops = [top for top in tops if (top.is_like(whole) or len(earlier) == 1) and top.is_exact]
     return Reading(tops[:1], [whole]) if tops else None
 
 
@@ -88,10 +89,18 @@ def share_of(statement: Statement, figure: Figure, words: RatioWords, said: Said
 
 
 def _total(statement: Statement, top: Figure, whole: str, words: RatioWords) -> list[Figure]:
-    """The figure that a sentence begins with, where a share is said of the total and no other is as large."""
+    """The figure that a sentence begins with, where a share is said of the total, or others before it are of it."""
     likes = [one for one in statement.figures[: top.index] if one.is_like(top)]
-    is_total = bool(likes) and words.total.compiled.search(whole) is not None
-    return likes[:1] if is_total and all(one.is_exact and one.value <= likes[0].value for one in likes) else []
+    before = [one for one in statement.previous.figures if one.is_like(top)] if likes and statement.previous else []
+    if len(before) == 1 and before[0].is_exact and _is_shared(statement.figures[: top.index], before[0]):
+        return before
+    if not likes or not all(one.is_exact and one.value <= likes[0].value for one in likes):
+        return []
+    first = likes[0]
+    is_led = statement.text[first.span.end - statement.span.start :][:1] in ("：", ":")
+    is_total = words.total.compiled.search(whole) is not None
+    is_shared = _is_shared(statement.figures[first.index + 1 : top.index], first)
+    return likes[:1] if is_led or is_total or is_shared else []
 
 
 def is_only(bottoms: Sequence[Figure], top: Figure, core: str, words: RatioWords) -> bool:
@@ -103,11 +112,15 @@ def is_only(bottoms: Sequence[Figure], top: Figure, core: str, words: RatioWords
 def _is_near(statement: Statement, whole: Figure, top: Figure) -> bool:
     """Tell whether a whole stands before its part with no semicolon between but those of a list of shares of it."""
     if whole.span.start < statement.span.start:
-        return False
-    between = statement.figures[whole.index + 1 : top.index]
-    pairs = [(one, share) for one, share in pairwise(between) if one.is_like(top) and share.quantity.kind == "share"]
+        return _is_shared(statement.figures[: top.index], whole)
+    return whole.segment == top.segment or _is_shared(statement.figures[whole.index + 1 : top.index], whole)
+
+
+def _is_shared(figures: Sequence[Figure], whole: Figure) -> bool:
+    """Tell whether figures have shares beside them that are of this whole."""
+    pairs = [(one, share) for one, share in pairwise(figures) if one.is_like(whole) and share.quantity.kind == "share"]
     bounds = [(100 * one.value / whole.value, share.quantity) for one, share in pairs if one.is_exact and whole.value]
-    return whole.segment == top.segment or any(fits(share, (value, value)) for value, share in bounds)
+    return any(fits(share, (value, value)) for value, share in bounds)
 
 
 def subjects(figures: Sequence[Figure], subject: str, words: RatioWords) -> list[Figure]:
