@@ -38,8 +38,8 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     name tells a part. `plan` is said of what may be exceeded, `over` of by how much; `aim` stands after a rate that is
     to be reached. `moved` is said of what came or went and is no part; `taken` of a part whose rate has another name,
     `per` of a mean, `namely` all that stands between a share and its part; `vague` characters tie no rate to a part.
-    `above` and `below` make a share a bound (超过一半, 不到三成), `nearly` one from near below: they look at what stands
-    before it, `|`, and what stands behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a
+    `above` and `below` make a share a bound (超过一半, 不到三成), `nearly` one from near below: they look at what is
+    before it, `|`, and what is behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a
     mean. `within` leads from a whole to its part in brackets; `quotient` is a part over its whole (groups `top`,
     `bottom`). In English a rate is told by `english`, its whole by `out-of`, or its part by `of-them`.
     """
