@@ -52,7 +52,6 @@ def test_residue_is_found(text: str) -> None:
         "R&D投入、A&B公司、AT&T",
         "气温<5℃，面积>100亩，A<B且C>D",
         "#第一季度# 话题#乡村振兴#",
-        "## 一、总体情况",
         "C#语言、##号文件",
         "网址http://www.gov.cn，邮箱abc@qq.com",
         "《办法》<试行>",

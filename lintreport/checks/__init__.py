@@ -23,6 +23,7 @@ from lintreport.checks.placeholder import Placeholder
 from lintreport.checks.product import Product
 from lintreport.checks.provenance import Provenance
 from lintreport.checks.ratio import Ratio
+from lintreport.checks.references import References
 from lintreport.checks.repetition import Repetition
 from lintreport.checks.sections import Sections
 from lintreport.checks.sets import Sets
@@ -56,6 +57,7 @@ CHECKS: dict[str, type[Check]] = {
     "product": Product,
     "provenance": Provenance,
     "ratio": Ratio,
+    "references": References,
     "repetition": Repetition,
     "sections": Sections,
     "sets": Sets,
