@@ -29,12 +29,14 @@ MORE_OR_LESS = regex.compile(
       | 多于|少于|至少|最多|最高|最低|不超过|(?:(?<=[有达成等到])|^)上
       | (?<=[低高大小多少短长早晚优劣快慢轻重等]于|[超不多高低胜大]过)\w? ) (?:了|达)?
     | (?i:\b(?:about|around|nearly|over|more[ ]than|less[ ]than|fewer[ ]than|under|at[ ](?:least|most)|roughly|almost
-      |some|approximately|up[ ]to|above|below|close[ ]to|just[ ]over|just[ ]under)) ) [ ]?$
+      |some|approximately
+      |(?<!\b(?:went|goes|gone|moved|rose|crept|shot|is|was)[ ])up[ ]to
+      |above|below|close[ ]to|just[ ]over|just[ ]under)) ) [ ]?$
     """,
     regex.VERBOSE,
 )
 OR_SO = regex.compile(
-    r"(?:[（(]含[）)])?[及或]?(?:以上|以下|以内|之内|左右|上下|多(?![数边0-9０-９一二三四五六七八九十]|\p{Han}样|\p{Han}{1,3}[0-9])|余(?![款额下])|开外|不等"
+    r"(?:[（(]含[）)])?[及或]?(?:以上|以下|以内|之内|左右|上下|多(?![数边了0-9０-９一二三四五六七八九十]|\p{Han}样|\p{Han}{1,3}[0-9])|余(?![款额下])|开外|不等"
     r"|强(?![调化度制]))"
 )
 

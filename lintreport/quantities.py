@@ -45,7 +45,8 @@ _QUANTITY = regex.compile(
       | (?<![0-9０-９.．A-Za-z第/]) (?P<top>[1-9][0-9]?)/(?P<bottom>[2-9]|[1-9][0-9]) (?![0-9/.A-Za-z]|[月年日])
       | (?P<bottom>[二三四五六七八九十]{{1,3}})分之(?P<top>[一二两三四五六七八九]{{1,2}})
       | (?<![{_HAN}0-9０-９.．第]) (?P<han_tenths>[一二三四五六七八九]){_TENTH}
-      | (?P<half>(?<=[占达为是过近逾到足有]|(?<!\p{{Han}}))一半|(?<!过)半数) (?!径|导|信|疑)
+      | (?P<half>(?<=[占达为是过近逾到足有]|(?<!\p{{Han}})|(?:[减降缩低简跌]|减少|增加|增长)了?)一半|(?<!过)半数)
+        (?!径|导|信|疑)
       | 翻 (?P<doublings>[一二两三四]|[1-4])? (?:了|了?(?P<doublings>[一二两三四]|[1-4]))? 番 | 翻了?一?倍
       | (?<![第{_HAN}0-9０-９某其这那每逐哪]) (?P<several>[数几])? (?P<han>[{_HAN}]{{1,12}}) (?P<near>[余多几])?
         (?P<scale>[万亿])? (?:(?P<points>个百分点)|(?P<times>倍)|(?P<unit>{HAN_MEASURES}))
@@ -105,7 +106,7 @@ def _quantities(text: str, matches: list[regex.Match[str]], starts: list[int]) -
     for match in matches:
         following = bisect_left(starts, match.end())
         limit = starts[following] if following < len(starts) else len(text)
-        before = _last_clause(text[max(end, match.start() - REACH) : match.start()]).rstrip(" ")
+        before = _last_clause(text[max(end, match.start() - REACH) : match.start()]).rstrip()
         after = _first_clause(text[match.end() : min(limit, match.end() + REACH)])
         yield _quantity(match, before, after)
         end = match.end()

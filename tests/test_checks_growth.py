@@ -14,6 +14,7 @@ from change_statements import (
     TIMES_RIGHT,
     TIMES_WRONG,
 )  # fmt: skip
+from closed_statements import CLOSED_RIGHT, CLOSED_WRONG
 from linting import findings, found, plain
 
 from lintreport.outline import Paragraph, document
@@ -29,6 +30,11 @@ def test_a_change_that_its_values_do_not_make_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", GROWTH_RIGHT + further.GROWTH_RIGHT)
 def test_changes_that_agree_or_are_of_other_things_are_not(text: str) -> None:
     assert found(text, GROWTH) == text
+
+
+@pytest.mark.parametrize("text", CLOSED_WRONG + CLOSED_RIGHT)
+def test_a_change_is_read_by_the_place_of_its_figures(text: str) -> None:
+    assert found(plain(text), GROWTH) == text
 
 
 @pytest.mark.parametrize("text", [*POINTS_WRONG, *POINTS_RIGHT])

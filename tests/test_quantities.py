@@ -97,6 +97,21 @@ def test_some_measures_count_the_same() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("由60份减少到30份，减少一半。", "一半"),
+        ("较上年50户多了两成。", "50户"),
+        ("Enrolment went up to 518 from 430.", "518"),
+        ("比上年减少\u2002439户。", "439户"),
+    ],
+)
+def test_a_figure_beside_a_verb_of_change_is_exact(text: str, shown: str) -> None:
+    [quantity] = [quantity for figure, quantity in read(text) if figure == shown]
+    assert quantity.is_exact
+    assert quantity.before == quantity.before.rstrip()
+
+
+@pytest.mark.parametrize(
     ("text", "is_rounded"),
     [("12.5万元", True), ("812亿元", True), ("8亿元", False), ("75%", False), ("75.0%", True), ("1234元", False)],
 )

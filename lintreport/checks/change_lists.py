@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from lintreport.checks.base import Regex
 from lintreport.checks.periods import Change, PeriodWords, direction
 from lintreport.checks.statements import Figure, Statement
 
 SHORT = 6  # code points of a clause that says nothing but how much something grew
+KINDS = ("share", "times", "points")  # those that tell how much something changed
 JOINTS = ("、", "和", "及", "与", "以及", " and ")
 
 
@@ -19,9 +22,9 @@ def respective(statement: Statement, words: PeriodWords, rate: Regex) -> Iterato
     for at, rates in enumerate(lists):
         head = rates[0]
         is_rate = direction(head.before, words) or rate.compiled.search(head.before)
-        if (len(rates) < 2 and len(head.before) > SHORT) or head.quantity.kind not in ("share", "times") or not is_rate:
+        if not is_rate or head.quantity.kind not in KINDS or (len(rates) < 2 and len(head.before) > SHORT):
             continue
-        pairs = _pairs(lists[:at], len(rates), words) if len(rates) > 1 else []
+        pairs = _pairs(lists[:at], rates, words) if len(rates) > 1 else []
         if not pairs and _are_years(statement, lists[:at][-1:], len(rates), words):
             counts = lists[at - 1]
             pairs = list(pairwise(counts))
@@ -31,16 +34,11 @@ def respective(statement: Statement, words: PeriodWords, rate: Regex) -> Iterato
 
 def by_year(statement: Statement, words: PeriodWords) -> Iterator[tuple[Figure, Change]]:
     """Each rate of a year with the values of that and the one before: 2021—2022年分别为50件、60件，2022年增长20%."""
-    match = words.range.compiled.search(statement.text)
-    if match is None:
+    years, end = _years(statement.text, words)
+    if len(years) < 2:
         return
-    years = range(int(match["first"]), int(match["last"]) + 1)
     counts = next((one for one in _lists(statement.figures) if len(one) == len(years) > 1), None)
-    if (
-        counts is None
-        or counts[0].quantity.kind != "count"
-        or match.end() > counts[0].span.start - statement.span.start
-    ):
+    if counts is None or counts[0].quantity.kind != "count" or end > counts[0].span.start - statement.span.start:
         return
     for figure in statement.figures:
         named = words.year.compiled.search(figure.before)
@@ -51,13 +49,38 @@ def by_year(statement: Statement, words: PeriodWords) -> Iterator[tuple[Figure, 
             yield figure, Change(counts[at - 1], counts[at], None, counts[at].index, is_told=True)
 
 
-def _pairs(lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) -> list[tuple[Figure, Figure]]:
+def pointed(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of a sentence, those that share the name of points with it: 提高5个、3个百分点."""
+    for at, figure in enumerate(figures):
+        following = next((one for one in figures[at + 1 :] if one.quantity.unit != "个"), None)
+        is_shared = figure.quantity.unit == "个" and following is not None and following.quantity.kind == "points"
+        if is_shared and all(one.lead in JOINTS for one in figures[at + 1 : figures.index(following) + 1]):
+            yield replace(figure, quantity=replace(figure.quantity, kind="points", unit=""))
+        else:
+            yield figure
+
+
+def _years(text: str, words: PeriodWords) -> tuple[Sequence[int], int]:
+    """The years of a range, or of a list that is told of one after another, and where their names end."""
+    if match := words.range.compiled.search(text):
+        return range(int(match["first"]), int(match["last"]) + 1), match.end()
+    listed = list(words.listed.compiled.finditer(text))
+    if not listed:
+        return (), 0
+    first = int(listed[0]["year"])
+    return range(first, first + len(listed) + 1), listed[-1].end()
+
+
+def _pairs(
+    lists: Sequence[Sequence[Figure]], rates: Sequence[Figure], words: PeriodWords
+) -> list[tuple[Figure, Figure]]:
     """The values of the last two lists, the earlier first; empty where they are not so many or of one time."""
-    last = lists[-2:]
-    if len(last) < 2 or any(len(one) != count for one in last) or last[1][0].index - last[0][-1].index > 1:
+    last = _last_two(lists, len(rates))
+    kind = "share" if rates[0].quantity.kind == "points" else "count"
+    if len(last) < 2 or any(len(one) != len(rates) for one in last) or last[1][0].index - last[0][-1].index > 1:
         return []
     pairs = list(zip(*last, strict=True))
-    if not all(one.is_like(other) and one.quantity.kind == "count" for one, other in pairs):
+    if not all(one.is_like(other) and one.quantity.kind == kind for one, other in pairs):
         return []
     if words.start.compiled.search(last[0][0].before) and words.reached.compiled.search(last[1][0].lead):
         return pairs
@@ -65,6 +88,12 @@ def _pairs(lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) ->
     if times[0] == times[1]:
         return []
     return pairs if times[0] else [(new, old) for old, new in pairs]
+
+
+def _last_two(lists: Sequence[Sequence[Figure]], count: int) -> Sequence[Sequence[Figure]]:
+    """The last two lists; where the first of them is told in clauses (立案72件，结案60件), those as one."""
+    ahead = [figure for figures in lists[:-1] for figure in figures]
+    return (ahead[-count:], lists[-1]) if len(ahead) >= count else lists[-2:]
 
 
 def _are_years(statement: Statement, lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) -> bool:

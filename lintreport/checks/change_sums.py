@@ -67,6 +67,12 @@ def multiple(change: Change, grown: Sum, document: Document) -> Sum:
     return Sum(text, (low / 100 + 1, high / 100 + 1), grown.value / 100 + 1, "倍")
 
 
+def portion(change: Change, grown: Sum, document: Document) -> Sum:
+    """How many per cent of the earlier value the later one is."""
+    one = multiple(change, grown, document)
+    return Sum(one.text, (100 * one.bounds[0], 100 * one.bounds[1]), 100 * one.value, "%")
+
+
 def difference(change: Change, document: Document) -> Sum:
     """The later value without the earlier; open where it is not told by both."""
     old, new = change.old, change.new

@@ -8,9 +8,21 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from lintreport.checks.aged import ClosedWords
 from lintreport.checks.base import Hit
-from lintreport.checks.change_lists import by_year, respective
-from lintreport.checks.change_sums import Sum, absolute, as_told, difference, multiple, rate, result, turned
+from lintreport.checks.change_lists import by_year, pointed, respective
+from lintreport.checks.change_sums import (
+    Sum,
+    absolute,
+    as_told,
+    difference,
+    multiple,
+    portion,
+    rate,
+    result,
+    turned,
+)
+from lintreport.checks.closed import Closed
 from lintreport.checks.periods import Change, changes, direction
 from lintreport.checks.statements import Figure, Statement, akin, calculated, fits, shown, statements
 from lintreport.checks.telling import Telling
@@ -18,6 +30,8 @@ from lintreport.document import Document
 from lintreport.passage import Passage
 
 SHORT, OVER = Fraction(19, 20), Fraction(6, 5)  # between these times a multiple it may still be called so
+
+ROUGH, CLOSE = 2, 4  # the step of a fraction in words, and how many points from it a change may be
 
 
 class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
@@ -28,28 +42,47 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
     """
 
     finds: Literal["rate", "points"]
+    closed: ClosedWords
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each figure that tells a change otherwise than the values do."""
         document = passage.document
         for sentence in document.derived(statements):
-            if len(sentence.figures) < 2 or self.words.goal.compiled.search(sentence.text):
+            if not self._may_tell(sentence) or self.words.goal.compiled.search(sentence.text):
                 continue
             statement = self._told(sentence)
-            found = list(changes(statement, self.periods))
+            found = [change for change in changes(statement, self.periods) if self._is_of_one(change)]
             against = [change for change in found if self._is_turned(change)]
             straight = [change for change in found if change not in against]
             hits = [turned(change, document) for change in against if self.finds == "rate"]
+            closed = Closed(statement, self.periods, self.closed, self.things)
+            is_closed = not against and closed.has_pair
+            if self.finds == "rate" and is_closed and (change := closed.unlevelled()):
+                hits.append(turned(change, document))
             listed = dict(by_year(statement, self.periods))
             listed |= dict(respective(statement, self.periods, self.words.rate))
             for figure in statement.figures:
                 if not figure.is_exact:
                     continue
                 own = self.readings(statement, figure, straight) if figure not in listed else [listed[figure]]
+                if not own and is_closed and (change := closed.change(figure)):
+                    own = [] if self.is_sequential(figure, change) or self.is_other(figure, change) else [change]
                 own = [change for change in own if not self._is_aim(change)]
                 if hit := self._hit(statement, figure, own, document):
                     hits.append(hit)
             yield from (hit for hit in hits if passage.holds(hit.span))
+
+    def _is_of_one(self, change: Change) -> bool:
+        """Tell whether two values that no words join are of one thing."""
+        old, new = change.old, change.new
+        return change.is_told or old is None or new is None or self.things.are_alike(old, new)
+
+    def _may_tell(self, sentence: Statement) -> bool:
+        """Tell whether a sentence, with the one before it, has figures enough for a change and its values."""
+        kinds = [figure.quantity.kind for figure in (*sentence.figures, *_figures_before(sentence))]
+        if self.finds == "points" and "points" not in kinds and kinds.count("share") < 3:
+            return False
+        return len(sentence.figures) > 1 or len(kinds) > 2
 
     def _is_aim(self, change: Change) -> bool:
         """Tell whether what a change would start from was only planned: 年初计划8场，新增2场."""
@@ -59,7 +92,7 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         """The sentence up to what is to come; a figure right behind a bracket has the words before that."""
         match = self.words.ahead.compiled.search(statement.text)
         end = statement.span.start + match.start() if match else statement.span.end
-        figures = [figure for figure in statement.figures if figure.span.start < end]
+        figures = [figure for figure in pointed(statement.figures) if figure.span.start < end]
         for index, figure in enumerate(figures[1:], 1):
             opening = figures[index - 1]
             if figure.lead in ("）", ")") and self.periods.bracketed.compiled.search(opening.lead):
@@ -96,7 +129,8 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         if all(nouns) and not akin(nouns[0], nouns[1]):
             return False
         match = self.periods.reached.compiled.search(new.lead)
-        way = direction(match["verb"] or "", self.periods) if match else 0
+        verb = (match["verb"] if match else "") or old.before.removesuffix(" from")
+        way = direction(verb, self.periods) if match else 0
         return way * (new.value - old.value) < 0
 
     def _is_by_points(self, figure: Figure, change: Change, document: Document) -> bool:
@@ -122,6 +156,8 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         if figure.quantity.kind in ("points", "count"):
             return difference(change, document)
         grown = rate(change, self.periods, document)
+        if grown is not None and self.closed.is_portion(figure):
+            return portion(change, grown, document)
         if grown is None or figure.quantity.kind == "share":
             return grown
         if figure.quantity.kind == "doublings" or self.is_multiple(figure):
@@ -141,4 +177,11 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         if one.unit == "倍" and not figure.quantity.is_rounded:
             low, high = absolute(one.bounds)
             return figure.value * SHORT <= high and low < figure.value + Fraction(1, 2)
-        return fits(figure.quantity, absolute(one.bounds))
+        low, high = absolute(one.bounds)
+        if figure.quantity.step == ROUGH:
+            return low <= figure.value + CLOSE and figure.value - CLOSE <= high
+        return fits(figure.quantity, (low, high))
+
+
+def _figures_before(sentence: Statement) -> tuple[Figure, ...]:
+    return sentence.previous.figures if sentence.previous else ()

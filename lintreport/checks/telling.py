@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.checks.periods import Change, PeriodWords, direction
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, names
+from lintreport.checks.things import ThingWords
+
+YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
 class GrowthWords(Struct, frozen=True, kw_only=True):
@@ -44,6 +48,7 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
     """The words of changes, and the figures that are told with them."""
 
     periods: PeriodWords
+    things: ThingWords
     words: GrowthWords
 
     def readings(self, statement: Statement, figure: Figure, found: list[Change]) -> list[Change]:
@@ -56,10 +61,11 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
         """Tell whether a figure says how large a change is."""
         if figure in change.figures or self.words.unlike.compiled.search(figure.before):
             return False
-        if not self._is_kind(figure, change) or self._is_sequential(figure, change) or self._is_other(figure, change):
+        if not self._is_kind(figure, change) or self.is_sequential(figure, change) or self.is_other(figure, change):
             return False
-        is_doubling = figure.quantity.kind == "doublings"
-        if not is_doubling and not self._is_change(figure):
+        if _is_of_other_years(figure, change) or not self._is_change(figure):
+            return False
+        if not self.things.is_of(figure, [one for one in change.figures if one is not change.by]):
             return False
         if figure.index < change.end:
             return self._is_around(statement, figure, change)
@@ -73,14 +79,15 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
             return False
         if figure.lead.count("，") > 2 and not change.is_told:
             return False
-        subject = self.subject(figure)
-        unit = change.figures[0].quantity.unit
-        if not subject or self.words.counted.compiled.sub("", subject) in (
-            unit,
-            self.words.counted.compiled.sub("", unit),
-        ):
-            return True
-        return not between and any(names(one.words, subject) for one in change.figures)
+        return self._has_name(figure, change) or (
+            not between and any(names(one.words, self.subject(figure)) for one in change.figures)
+        )
+
+    def _has_name(self, figure: Figure, change: Change) -> bool:
+        """Tell whether a figure is called no more than what is counted (人数), or nothing."""
+        subject, unit = self.subject(figure), change.figures[0].quantity.unit
+        counted = self.words.counted.compiled
+        return not subject or counted.sub("", subject) in (unit, counted.sub("", unit))
 
     def _is_step(self, figure: Figure, change: Change) -> bool:
         """Tell whether a figure is the difference between the values or an earlier value, and not of something else."""
@@ -90,7 +97,7 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
         is_own = not subject or any(names(one.words, subject) for one in change.figures)
         return is_own and direction(figure.before, self.periods) != 0
 
-    def _is_sequential(self, figure: Figure, change: Change) -> bool:
+    def is_sequential(self, figure: Figure, change: Change) -> bool:
         """Tell whether a rate is against the month before (环比), and the values are not, or the other way round."""
         is_sequence = any(self.words.sequence.compiled.search(one.words) for one in change.figures)
         spans = [self.periods.span.compiled.findall(one.before) for one in change.figures]
@@ -100,7 +107,7 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
             return is_sequence and self.words.yearly.compiled.search(figure.before) is not None
         return not is_sequence
 
-    def _is_other(self, figure: Figure, change: Change) -> bool:
+    def is_other(self, figure: Figure, change: Change) -> bool:
         """Tell whether a rate is against another year than the values, or of another indicator of the same thing."""
         is_earlier = any(self.words.earlier.compiled.search(one.before) for one in change.figures)
         if is_earlier and self.words.yearly.compiled.search(figure.before):
@@ -158,7 +165,9 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
         return self.words.multiple.compiled.search(figure.before) is not None
 
     def _is_change(self, figure: Figure) -> bool:
-        if direction(figure.before, self.periods) or self.words.rate.compiled.search(figure.before):
+        if figure.quantity.kind == "doublings" or direction(figure.before, self.periods):
+            return True
+        if self.words.rate.compiled.search(figure.before):
             return True
         return figure.quantity.kind == "times" and self.is_multiple(figure)
 
@@ -169,3 +178,10 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
         if value.quantity.kind == "share":
             return kind in ("points", "share")
         return kind != "points"
+
+
+def _is_of_other_years(figure: Figure, change: Change) -> bool:
+    """Tell whether a figure names other years than the values: 2020年50件，2021年60件，2023年增长20%."""
+    years = set(YEAR.findall(figure.before))
+    dated = {year for one in change.figures for year in YEAR.findall(one.before)}
+    return bool(years and dated) and not years & dated
