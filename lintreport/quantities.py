@@ -51,7 +51,7 @@ _QUANTITY = regex.compile(
       | (?<![第{_HAN}0-9０-９某其这那每逐哪]) (?P<several>[数几])? (?P<han>[{_HAN}]{{1,12}}) (?P<near>[余多几])?
         (?P<scale>[万亿])? (?:(?P<points>个百分点)|(?P<times>倍)|(?P<unit>{HAN_MEASURES}))
       | {_MASK} [余多]? [万亿]? (?:(?P<percent>[%％])|(?P<points>个百分点)|(?P<unit>{HAN_MEASURES}))
-      | (?<=(?:[A-Za-z,;:(]|^)[ ]?) (?<!(?i:{_NUMBER_OF})[ ]) (?!(?:19|20)[0-9]{{2}}(?![0-9]|,[0-9]))
+      | (?<=(?:[A-Za-z,;:(]|[A-Za-z][ ][–—-]|^)[ ]?) (?<!(?i:{_NUMBER_OF})[ ]) (?!(?:19|20)[0-9]{{2}}(?![0-9]|,[0-9]))
         (?P<bare>) (?P<digits>{_FIGURE}) (?=[ ][a-z(]|[,.;:)](?![0-9])|$)
         (?: [ ] (?:(?P<points>percentage[ ]points?)|(?P<unit>yuan)\b) )?
     )

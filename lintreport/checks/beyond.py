@@ -16,8 +16,9 @@ class BeyondWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     """The words of a part that cannot exceed its whole: `raised` (发现) is told of the whole, `settled` (已整改) of it.
 
     `stock` says that more comes from elsewhere (含上年结转); `filler` is taken from the words before they are compared.
-    A part is also told by `those` (属实的有12件), by `had` before and `does` behind it (已有6个通了水), and in English
-    by `of` at the whole, with nothing but `of-these` between; by `out-of` between where the unit is not `vague`.
+    A part is also told by `those` (属实的有12件), by `had` before and `does` behind it (已有6个通了水), by being `done`
+    (企业已回复6份), and in English by `of` at the whole, with nothing but `of-these` between; by `from-these` between
+    (30台中，12台), or `out-of` where the unit is not `vague`.
     """
 
     raised: Regex
@@ -27,9 +28,11 @@ class BeyondWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     those: Regex
     had: Regex
     does: Regex
+    done: Regex
     of: Regex
     of_these: Regex
     out_of: Regex
+    from_these: Regex
     vague: Regex
 
 
@@ -75,7 +78,7 @@ def _is_settled(whole: Figure, part: Figure, between: str, words: BeyondWords) -
     """Tell whether a part is what is settled of what was raised, by their words."""
     if not words.settled.compiled.search(part.before) or between.count("，") > 2:
         return False
-    if not words.raised.compiled.search(whole.before) or whole.lead.startswith("、"):
+    if not words.raised.compiled.search(whole.words) or whole.lead.startswith("、"):
         return False
     rest = words.filler.compiled.sub("", words.settled.compiled.sub("", part.before))
     names = [words.filler.compiled.sub("", name) for name in (rest, part.quantity.after)]
@@ -89,8 +92,12 @@ def _is_of(whole: Figure, part: Figure, between: str, near: Sequence[Figure], wo
     if words.of.compiled.search(whole.before):
         return words.of_these.compiled.search(between) is not None
     after = part.quantity.after
+    if words.from_these.compiled.search(between):
+        return part.depth == whole.depth
     if words.out_of.compiled.search(between) and not words.vague.compiled.fullmatch(part.quantity.unit):
         return not after and part.depth == whole.depth
+    if words.done.compiled.fullmatch(part.before) and not after and "，" in between and part.depth == whole.depth:
+        return True
     if words.had.compiled.search(part.before):
-        return words.does.compiled.match(after) is not None and "，" in between
+        return words.does.compiled.match(after) is not None and any(mark in between for mark in "，,")
     return not after and part.depth == whole.depth and words.those.compiled.search(part.before) is not None

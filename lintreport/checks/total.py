@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
 from lintreport.checks.beyond import BeyondWords, beyond, together
+from lintreport.checks.claims import ClaimWords, claims
 from lintreport.checks.listings import Evidence, Listing, ListingWords, listings
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.checks.wholes import Series
@@ -19,6 +20,7 @@ from lintreport.passage import Passage
 NEAR = Fraction(3, 5), Fraction(3, 2)  # sums so near to the whole seem meant to be it
 CLOSE = Fraction(17, 20)  # what parts named by letters make at least, if there are no more of them
 LETTERS = "ABCDEFGH"
+LONGEST_SUM = 5  # code points: a sum with a longer name may be of other things
 FAR = Fraction(1, 4), Fraction(4)  # where nothing but a list of parts can be meant
 
 
@@ -57,6 +59,7 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
     listing: ListingWords
     words: TotalWords
     beyond: BeyondWords
+    claims: ClaimWords | None = None
     series: tuple[Series, ...] = ()
     criteria: tuple[Regex, ...] = ()
     attributes: tuple[Regex, ...] = ()
@@ -79,13 +82,23 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
         told = [listing for listing in found if listing.evidence in ("told", "among") and listing.parts[1:]]
         firm = {figure for listing in told for figure in (listing.whole, *listing.parts)}
         for listing in found:
-            is_begun = listing.evidence == "summed" and firm.intersection(listing.parts)
-            if listing.whole in seen or listing.parts in summed or is_begun or not self._is_wrong(listing, statement):
+            is_sum = listing.evidence == "summed"
+            is_other = is_sum and (firm.intersection(listing.parts) or self._is_of_others(listing.whole))
+            if listing.whole in seen or listing.parts in summed or is_other or not self._is_wrong(listing, statement):
                 continue
-            seen.add(listing.whole)
-            parts = "＋".join(shown(part, document) for part in listing.parts)
-            total = amount(sum((part.value for part in listing.parts), Fraction(0)), listing.whole, document)
-            yield calculated(listing.whole, f"{parts}＝{total}", listing.parts)
+            seen.update((listing.whole, *listing.parts))
+            yield _hit(listing.whole, listing.parts, document)
+        for claim in claims(statement, self.claims) if self.claims else ():
+            if seen.isdisjoint((claim.whole, *claim.parts)):
+                seen.update((claim.whole, *claim.parts))
+                yield _hit(claim.whole, claim.parts, document)
+
+    def _is_of_others(self, whole: Figure) -> bool:
+        """Tell whether a sum is told of what its parts are not: 参赛选手共."""
+        if self.claims is None:
+            return False
+        is_other = self.claims.breakdown.aside.compiled.search(whole.before)
+        return is_other is not None or self.claims.subject.compiled.search(whole.lead) is not None
 
     def _parts_beyond(self, statement: Statement, document: Document) -> Iterator[Hit]:
         for part, whole in beyond(statement, self.beyond, self.listing):
@@ -109,7 +122,7 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
         if not is_open and listing.evidence in ("told", "summed"):
             is_level = parts[0].depth == whole.depth or (parts[0].lead.startswith("（") and "含" not in parts[0].lead)
             is_strict = is_level and _is_unbroken(parts) and len(parts) > 2
-            least, most = FAR if is_strict else NEAR
+            least, most = FAR if is_strict and len(whole.before) <= LONGEST_SUM else NEAR
             return least <= size <= most or ((is_strict or listing.evidence == "summed") and _is_slip(listing))
         if not is_open and CLOSE < size < 1 and self._is_lettered(parts):
             return True
@@ -141,7 +154,7 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
             return True
         if len(parts) == 2 and self._are_opposite(parts[0].words, parts[1].words, whole.words):
             return True
-        return any(_fits_series(labels, series) for series in self.series)
+        return any(series.is_named(labels) for series in self.series)
 
     def _is_lettered(self, parts: Sequence[Figure]) -> bool:
         """Tell whether parts are named in order from the first letter on: A类, B类."""
@@ -172,6 +185,13 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
     def _is_parted(self, parts: Sequence[Figure]) -> bool:
         """Tell whether parts are told by one criterion, so that they do not overlap."""
         return len(_views(parts, self.criteria)) == 1
+
+
+def _hit(whole: Figure, parts: Sequence[Figure], document: Document) -> Hit:
+    """The hit at a whole, with the sum of its parts."""
+    added = "＋".join(shown(part, document) for part in parts)
+    total = amount(sum((part.value for part in parts), Fraction(0)), whole, document)
+    return calculated(whole, f"{added}＝{total}", parts)
 
 
 def _views(parts: Sequence[Figure], criteria: Sequence[Regex]) -> set[frozenset[int]]:
@@ -225,15 +245,3 @@ def _makes(listing: Listing, together: Sequence[Figure]) -> bool:
         if count >= fewest and ((least == low) if is_exact else (least < high and most > low)):
             return True
     return False
-
-
-def _fits_series(labels: Sequence[str], series: Series) -> bool:
-    """Tell whether the labels name each part of a series once, and the others."""
-    left = list(series.parts)
-    for label in labels:
-        found = next((part for part in left if part.compiled.search(label)), None)
-        if found is not None:
-            left.remove(found)
-        elif series.others is None or not series.others.compiled.search(label):
-            return False
-    return not left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import groupby
@@ -31,6 +31,17 @@ class Series(Struct, frozen=True, kw_only=True):
     parts: tuple[Regex, ...]
     others: Regex | None = None
     certain: bool = False
+
+    def is_named(self, labels: Sequence[str]) -> bool:
+        """Tell whether labels name each part once, and nothing else but others."""
+        left = list(self.parts)
+        for label in labels:
+            found = next((part for part in left if part.compiled.search(label)), None)
+            if found is not None:
+                left.remove(found)
+            elif self.others is None or not self.others.compiled.search(label):
+                return False
+        return not left
 
 
 class ListWords(Struct, frozen=True, kw_only=True):
