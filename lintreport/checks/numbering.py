@@ -18,7 +18,7 @@ from lintreport.finding import Edit
 from lintreport.labels import INDENT
 from lintreport.passage import Passage
 
-Finds = Literal["duplicate", "gap", "order", "level", "mark", "mixed", "twice", "half-automatic", "restart"]
+Finds = Literal["duplicate", "gap", "order", "level", "mark", "mixed", "twice", "half-automatic", "restart", "single"]
 Sequence = Literal["outline", "run", "caption"]
 
 _LEVELS = {"han": "一、", "han-paren": "（一）", "digit": "1.", "digit-paren": "（1）"}  # GB/T 9704—2012, 7.3.3
@@ -35,7 +35,7 @@ class Numbering(Struct, frozen=True, kw_only=True):
     `level`, 1. directly under 一、; `mark`, what follows a number is none of `marks` (by family: han, han-paren, digit,
     digit-paren, circle); `mixed`, 首先……第二……; `twice`, a number typed after the one that Word computes, or after
     itself; `half-automatic`, a sequence of which Word computes only some numbers: the first of those that are fewer;
-    `restart`, a computed number that begins anew where nothing says why.
+    `restart`, a computed number that begins anew where nothing says why; `single`, a first number without a second.
     """
 
     finds: Finds
@@ -72,6 +72,8 @@ class Numbering(Struct, frozen=True, kw_only=True):
                 return automatic.mixed(document)
             case "restart":
                 return automatic.restarted(document)
+            case "single":
+                return _singles(document, self.sequences)
             case _:
                 return self._slips(document)
 
@@ -134,6 +136,20 @@ def _levels(document: Document) -> Iterator[Hit]:
         if skipped and numbered.label.value == 1:
             span = numbered.item.span
             yield Hit(span, {"number": document[span], "expected": skipped, "before": "", "mark": ""})
+
+
+def _singles(document: Document, sequences: tuple[Sequence, ...]) -> Iterator[Hit]:
+    """First numbers after which another first one comes, or none: （一） without （二）."""
+    families: list[list[Item]] = []
+    if "outline" in sequences:
+        families += [[one.item for one in items] for items in document.derived(counting.outline).values()]
+    if "run" in sequences:
+        families += [items for kind, items in document.derived(enumerations).items() if kind.name == "run"]
+    for items in families:
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            if item.value == 1 and not item.weak and (following is None or following.value == 1):
+                values = {"number": document[item.span], "expected": "", "before": "", "mark": ""}
+                yield Hit(item.span, values)
 
 
 def _skipped(outer: str, inner: str) -> str:
