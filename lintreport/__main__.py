@@ -18,9 +18,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     import gc
 
+    gc.set_threshold(FEW_COLLECTIONS, 20, 50)
     from lintreport import cli
 
-    gc.set_threshold(FEW_COLLECTIONS, 20, 50)
     return cli.main(arguments)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -21,6 +20,7 @@ from lintreport.checks.indicator_words import IndicatorWords
 from lintreport.checks.indicators import Stated
 from lintreport.document import Document, Location
 from lintreport.finding import Elsewhere, Failure, Finding, Language, Related, Result
+from lintreport.patterns import late
 from lintreport.rule import Rule, filled
 
 MOST_STATED = 200_000  # indicators of all drafts of a run: some hundred bytes each
@@ -29,7 +29,7 @@ MOST_PLACES = 1_000  # of one indicator: more are no indicator but a form of wor
 MOST_OTHERS = 8  # drafts that one finding names
 LAST_PARAGRAPHS = 6  # in which a signature may stand
 
-_BLANKS = regex.compile(r"\s+")
+_BLANKS = late(r"\s+")
 
 Key = tuple[str, str, str, Time]  # name, measure, body, time
 

@@ -89,6 +89,11 @@ class Document(Struct, frozen=True, dict=True):
         return "".join(self[block.span].strip() for block in self.blocks if block.kind == "title")
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """Each character that the text has, once."""
+        return frozenset(self.text)
+
+    @cached_property
     def language(self) -> Literal["zh", "en"]:
         """The language of most of the text: English where a Chinese character stands for fewer than three letters."""
         letters = sum(map(str.isascii, filter(str.isalpha, self.text[:LANGUAGE_SAMPLE])))

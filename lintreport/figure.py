@@ -9,17 +9,18 @@ import regex
 from msgspec import Struct
 
 from lintreport.document import Span
+from lintreport.patterns import late
 
 LONGEST_CELL = 40  # code points: longer cells hold text, whatever figures are in it
 LONGEST_DIGITS = 15  # more are the digits of an account or a card
 
 Direction = Literal["", "up", "down"]
 
-_OF_TIME = regex.compile(r"[年月日号季届岁]|(?:[期时点级班周]|year|day)$")  # 3月 is no amount
+_OF_TIME = late(r"[年月日号季届岁]|(?:[期时点级班周]|year|day)$")  # 3月 is no amount
 
 _RANGES = ("以上", "以下", "以内")  # 50万元以下 is the name of a class
-_NONE = regex.compile(r"[\s\-—–－―/／\\…·*＊.．无空]*|(?i:n\s*/?\s*a)\.?")
-_FIGURE = regex.compile(
+_NONE = late(r"[\s\-—–－―/／\\…·*＊.．无空]*|(?i:n\s*/?\s*a)\.?")
+_FIGURE = late(
     r"""
     \s*(?P<near>约|近|超过?|逾|不足|不到|至少|[<>＜＞≤≥≈])?\s*
     (?P<sign>[+＋]|[-－−﹣–—]|[↑▲△⬆]|[↓▼▽⬇]|增长|增加|上升|提高|增|升|下降|减少|降低|降|减)?\s*[¥￥$€£]?\s*
@@ -29,7 +30,7 @@ _FIGURE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_BRACKETED = regex.compile(r"\s*[$¥￥]?\s*[（(]([^（()）]*)[）)]\s*")
+_BRACKETED = late(r"\s*[$¥￥]?\s*[（(]([^（()）]*)[）)]\s*")
 _UP = frozenset("+＋↑▲△⬆增上提升")
 _DOWN = frozenset("-－−﹣–—↓▼▽⬇下减降")
 _WIDE = {ord("０") + value: str(value) for value in range(10)} | {ord("．"): ".", ord("，"): ",", ord("％"): "%"}

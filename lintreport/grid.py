@@ -7,23 +7,23 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
-import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
 from lintreport import numerals
 from lintreport.document import Document, Table
 from lintreport.figure import Figure
+from lintreport.patterns import late
 from lintreport.table_rows import Cells, Entry, header_height, places, repeats, single
 
 LONGEST_CAPTION = 60
 MOST_TITLES = 2  # cells of a title row: the table's name and its unit
 CONTEXT = 2  # paragraphs before a table that may hold its caption and its unit
 
-_NUMBER_HEAD = regex.compile(r"序号?|编?号|(?i:no\.?|n[o°]|#)|№")
-_NOTE = regex.compile(r"(?:[备附]?注(?!册)|说明|资料来源|数据来源|来源|填表|单位：|制表|审核|(?i:notes?\b|source\b))")
-_TITLE = regex.compile(r"^(?:计量)?单位[：:]|(?:统计|情况|汇总|明细|决算|预算|一览)?表(?:[（(]\p{Han}+[）)])?$")
-_CONTINUED = regex.compile(r"[（(]?续[表）)]|[（(]续[）)]?$|(?i:continued)")
+_NUMBER_HEAD = late(r"序号?|编?号|(?i:no\.?|n[o°]|#)|№")
+_NOTE = late(r"(?:[备附]?注(?!册)|说明|资料来源|数据来源|来源|填表|单位：|制表|审核|(?i:notes?\b|source\b))")
+_TITLE = late(r"^(?:计量)?单位[：:]|(?:统计|情况|汇总|明细|决算|预算|一览)?表(?:[（(]\p{Han}+[）)])?$")
+_CONTINUED = late(r"[（(]?续[表）)]|[（(]续[）)]?$|(?i:continued)")
 
 
 class Line(Struct, frozen=True):

@@ -9,6 +9,7 @@ import regex
 from msgspec import Struct, structs
 
 from lintreport import numerals
+from lintreport.patterns import late
 
 Family = Literal[
     "part", "chapter", "section", "article", "han", "han-paren", "digit", "decimal", "digit-paren", "circle",
@@ -30,7 +31,7 @@ _MEASURE = (
 )
 _ENCLOSED = numerals.ENCLOSED_CHARACTERS
 _WORD = "编(?!辑|号)|篇|部分|章|节(?!课|日|目)|条(?!线|战线|道路|件|例|款|规定)"
-_LABEL = regex.compile(
+_LABEL = late(
     rf"""
     (?P<lead>[{INDENT}]*)
     (?: 第[ ]?(?P<ordinal>{_ORDINAL}|[{_DIGITS}]+)[ ]?(?P<word>{_WORD})(?![的第和至、]第?)(?P<mark>[{INDENT}{_MARKS}]*)
@@ -59,8 +60,8 @@ _MAY_BEGIN = frozenset(
     f"{INDENT}第（(0123456789０１２３４５６７８９{_COUNTERS}{_ENCLOSED}{numerals.ROMAN_CHARACTERS}ABCDEFGHIVXPSabcdefghivx"
 )
 # 3、4月份, 二、三级, 1、2、3号楼 count things; 一、三年来的工作 and 1、2023年 are numbered.
-_NEXT_NUMBER = regex.compile(rf"(?P<next>[0-9]{{1,2}}|[{_COUNTERS}])(?P<more>、[0-9{_COUNTERS}])?")
-_COUNTED = regex.compile(
+_NEXT_NUMBER = late(rf"(?P<next>[0-9]{{1,2}}|[{_COUNTERS}])(?P<more>、[0-9{_COUNTERS}])?")
+_COUNTED = late(
     r"(?!(?:季度?|月份?)(?:的?工作)?(?:安排|打算|计划|任务|重点|思路|措施|目标|考虑)$)[级线等类季月号批期次产审组队层栋楼手把届区单元]"
 )
 _FAMILY_OF_WORD: dict[str, Family] = {

@@ -98,7 +98,7 @@ def _opened(path: Path, flaws: list[Flaw], trusted: bool) -> _Opened | None:
     if source is None:
         return None
     found = len(flaws)
-    root = source.tree(flaws.append)
+    root = source.tree(flaws.append, trusted=trusted)
     decoder = Decoder(source, flaws.append, compile_patterns=not trusted)
     if isinstance(root, yaml.SequenceNode) and root.value:
         return _Opened(path, decoder, tuple(root.value))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from lintreport.patterns import late
+
 MEASURES = (  # a pattern, the longer before those they begin with
     "人次|件次|场次|批次|户次|家次|车次|架次|剂次|台次|人份|课时|学时|小时|分钟|个月|平方公里|平方千米|平方米|立方米|平米|公顷|公里|千米"
     "|公斤|千克|千瓦时|千瓦|美元|欧元|港元|标准箱|[人件起个名次条份户家项只头台辆套间所处座栋幢棵株本册篇期场批组队支类种宗例位"
@@ -12,7 +14,7 @@ MEASURES = (  # a pattern, the longer before those they begin with
 HAN_MEASURES = (  # those before which a Chinese numeral is a number, and not part of a word
     "人次|家次|场次|批次|小时|分钟|个月|[人件起个名次条份户家项台辆套间所处座场批组支类种宗例位封张亩吨元天篇期]"
 )
-NO_MEASURE = regex.compile(  # what makes another word of a measure word: 一天然, 三支部
+NO_MEASURE = late(  # what makes another word of a measure word: 一天然, 三支部
     r"(?<=天)然|(?<=周)年|(?<=分)(?:别|类|享|布|工|析|管|级)|(?<=[点处])(?:位|室|级|长|面|对|在)|(?<=期)(?:间|限)"
     r"|(?<=类)似|(?<=支)(?:持|部|出)|(?<=[一二三四五六][期批])(?=[0-9])|(?<=部)(?:门|位|队|长|属|署|委|分|落|件|级|下|省|际)|(?<=次)性"
     r"|(?<=包)[含括村保容]|(?<=具)[有体备]|(?<=度)[假过]|(?<=层)[面次级楼]|(?<=排)[名位查水污放除练头]|(?<=岗)[位前]|(?<=桌)[面子]"
@@ -22,7 +24,7 @@ _SAME = {
     "yuan": "元", "名": "人", "位": "人", "起": "件", "宗": "件", "桩": "件", "岗": "个", "平方千米": "平方公里",
     "平米": "平方米", "千米": "公里", "千克": "公斤",
 }  # fmt: skip
-MORE_OR_LESS = regex.compile(
+MORE_OR_LESS = late(
     r"""
     (?: (?: (?<![节合条签契预履违邀集制公失解缔毁续])约|大概|大约|将近|接近|(?<![附最就远临亲])近
       | 近乎|超|超过|超出|突破|逾|不足|不到|不满|高于|低于|大于|小于
@@ -34,8 +36,9 @@ MORE_OR_LESS = regex.compile(
       |above|below|close[ ]to|just[ ]over|just[ ]under)) ) [ ]?$
     """,
     regex.VERBOSE,
+    is_slow=True,
 )
-OR_SO = regex.compile(
+OR_SO = late(
     r"(?:[（(]含[）)])?[及或]?(?:以上|以下|以内|之内|左右|上下|多(?![数边了0-9０-９一二三四五六七八九十]|\p{Han}样|\p{Han}{1,3}[0-9])|余(?![款额下])|开外|不等"
     r"|强(?![调化度制]))"
 )

@@ -11,6 +11,7 @@ import regex
 from lintreport.document import BODY, Anchor, Block, BlockKind, Document, Heading, Mark, Span, Table
 from lintreport.labels import Label, label_of
 from lintreport.paragraph import CAPTION, SENTENCE_END, Paragraph, cells
+from lintreport.patterns import late
 from lintreport.title import title_lines
 
 LONGEST_HEADING = 50  # a heading of 50 characters fills two lines of 三号
@@ -22,11 +23,9 @@ LONGEST_STYLED_HEADING = 120  # what Word's outline calls a heading is one, unle
 LONGEST_CAPTION = 60
 TOP_RANK = 50  # 一、 and （一） and whatever ranks above them
 
-_ITEM_HEAD = regex.compile(r"[^。；：！？\d]{2,25}。(?=.)", regex.DOTALL)
-_TOC_LINE = regex.compile(
-    r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|(?<=^(?:第|[一二三四五六七八九十（(0-9]).*)\t)[ \u3000]*[0-9]{1,4}"
-)
-_BULLET = regex.compile(r"[ \t\u3000]*[•●■◆▪➢·][ \t\u3000]*\S")
+_ITEM_HEAD = late(r"[^。；：！？\d]{2,25}。(?=.)", regex.DOTALL)
+_TOC_LINE = late(r".{2,60}?(?:\.{4,}|…{2,}|·{4,}|(?<=^(?:第|[一二三四五六七八九十（(0-9]).*)\t)[ \u3000]*[0-9]{1,4}")
+_BULLET = late(r"[ \t\u3000]*[•●■◆▪➢·][ \t\u3000]*\S")
 
 
 def document(  # noqa: PLR0913  the parts of a Document, by name

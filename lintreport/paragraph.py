@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import regex
 from msgspec import Struct
 
 from lintreport.document import BODY, BlockKind, Place
+from lintreport.patterns import late
 
 WIDEST_LINE = 120  # in half-width cells: no title or heading is wider, and how much wider a line is does not matter
 
-SENTENCE_END = regex.compile(r"[。！？；]")
-CAPTION = regex.compile(
+SENTENCE_END = late(r"[。！？；]")
+CAPTION = late(
     r"(?:图|表|附图|附表|(?i:figure|table))[ \u3000]?[0-9０-９一二三四五六七八九十]{1,4}(?:[-—.．][0-9]{1,3})?"
     r"(?:[ \t\u3000:：.．、]|(?=\p{Han}))[^。]*"
 )

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate, pairwise, starmap
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from msgspec import Struct, field
 
 from lintreport.document import BlockKind, Document, Span
-from lintreport.segment import sentences
+from lintreport.patterns import may_match
+from lintreport.segment import sentences_of
 
 if TYPE_CHECKING:
     import regex
@@ -24,6 +25,7 @@ Scope = Literal[
 ]  # fmt: skip
 Unit = Literal["document", "section", "paragraph", "sentence"]
 Clock = Callable[[], float]
+T = TypeVar("T")
 
 ALL_KINDS: frozenset[BlockKind] = frozenset(get_args(BlockKind)) - {"toc", "comment"}
 RUNNING_TEXT: frozenset[Scope] = frozenset({"title", "heading", "paragraph", "list-item"})
@@ -69,6 +71,13 @@ class Budget:
         return pattern.finditer(text, start, end, timeout=max(deadline - self._clock(), 0.001))
 
 
+class _Answers:
+    """What has been worked out of the passages of a document."""
+
+    def __init__(self, _: Document) -> None:
+        self.by_ranges: dict[tuple[Callable[[Passage], Any], int, int], tuple[Any, ...]] = {}
+
+
 class Passage(Struct, frozen=True, dict=True):
     """A document with the ranges a rule speaks of (`scope`) and those a hit must not leave (`units`), both in order."""
 
@@ -76,6 +85,18 @@ class Passage(Struct, frozen=True, dict=True):
     scope: tuple[Span, ...]
     units: tuple[Span, ...]
     budget: Budget = field(default_factory=lambda: Budget(SECONDS_PER_FILE))
+
+    def derived(self, compute: Callable[[Passage], T]) -> T:
+        """What `compute` makes of this passage, worked out once for all rules that speak of the same ranges.
+
+        The function and what it holds must be hashable: equal functions share one answer.
+        """
+        answers = self.document.derived(_Answers).by_ranges
+        key = (compute, id(self.scope), id(self.units))
+        if key not in answers:
+            answers[key] = (compute(self), self.scope, self.units)  # kept, so that no others get their ids
+        answer: T = answers[key][0]
+        return answer
 
     def holds(self, span: Span) -> bool:
         """Tell whether a range lies within one unit, with both its ends in scope."""
@@ -94,7 +115,7 @@ class Passage(Struct, frozen=True, dict=True):
         """
         text = self.document.text
         found: list[regex.Match[str]] = []
-        if not self.units:
+        if not (self.units and may_match(pattern, self.document.characters)):
             return found
         position: int | None = self.units[0].start
         end = self.units[-1].end + LOOKAHEAD
@@ -175,7 +196,7 @@ def passage(document: Document, scope: Iterable[Scope], unit: Unit, budget: Budg
         case "section":
             units = document.derived(_innermost_sections)
         case "document":
-            units = (Span(0, len(document.text)),)
+            units = document.derived(_whole)
     return Passage(document, ranges, units, budget)
 
 
@@ -207,7 +228,11 @@ class _Sentences(Struct, frozen=True):
 
     def __call__(self, document: Document) -> tuple[Span, ...]:
         ranges = document.derived(_Scoped(self.scope))
-        return tuple(sentence for span in ranges for sentence in sentences(document.text, span))
+        return tuple(sentence for span in ranges for sentence in sentences_of(document, span))
+
+
+def _whole(document: Document) -> tuple[Span, ...]:
+    return (Span(0, len(document.text)),)
 
 
 def _innermost_sections(document: Document) -> tuple[Span, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 import regex
@@ -13,6 +15,7 @@ from msgspec import Struct
 from lintreport import numerals
 from lintreport.document import Document, Span
 from lintreport.measures import HAN_MEASURES, MEASURES, MORE_OR_LESS, NO_MEASURE, OR_SO, same
+from lintreport.patterns import late
 
 REACH = 32  # code points on either side of a figure within which stands what it counts
 _SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -30,7 +33,7 @@ _NUMBER_OF = (  # English words after which a number is none of things
     "january|february|march|april|may|june|july|august|september|october|november|december|section|article|table|page"
     r"|chapter|no\.|figure|part|item"
 )
-_QUANTITY = regex.compile(
+_QUANTITY = late(
     rf"""
     (?=[0-9０-９一二两三四五六七八九十百千数几半XxＸ×*＊○□翻])
     (?: (?<![0-9０-９.．A-Za-z第〔\[〕/]) (?<![0-9][-,])
@@ -58,8 +61,10 @@ _QUANTITY = regex.compile(
     """,
     regex.VERBOSE,
 )
-_TORN = regex.compile(r"[0-9０-９][万亿千百]?[ ]?$")  # the head of 12万3千元 and of 3 000元
+_TORN = late(r"[0-9０-９][万亿千百]?[ ]?$")  # the head of 12万3千元 and of 3 000元
 _MARKS = "，,；;。：:、（）()！？!?“”‘’\n\v\t"
+_MARK = re.compile(f"[{_MARKS}]")
+_UP_TO_MARK = re.compile(f".*[{_MARKS}]", re.DOTALL)
 _FULL_WIDTH = {ord("０") + value: str(value) for value in range(10)} | {ord("．"): ".", ord(","): ""}
 
 Kind = Literal["count", "share", "points", "times", "doublings"]
@@ -136,9 +141,9 @@ def _quantity(match: regex.Match[str], before: str, after: str) -> Quantity:
 
 def _is_rounded(match: regex.Match[str]) -> bool:
     """Tell whether more may stand behind what is printed: after decimals, or 812亿元; 8亿元 is meant as it stands."""
-    figure = (match["digits"] or match["percent_digits"] or "").translate(_FULL_WIDTH)
-    is_scaled = match["scale"] is not None and match["digits"] is not None and len(figure) > 2
-    return "." in figure or match["places"] is not None or match["tenths"] is not None or is_scaled
+    figure = match["digits"] or match["percent_digits"] or ""
+    is_scaled = match["scale"] is not None and match["digits"] is not None and len(figure.replace(",", "")) > 2
+    return "." in figure or "．" in figure or match["places"] is not None or match["tenths"] is not None or is_scaled
 
 
 def _kind(match: regex.Match[str]) -> Kind:
@@ -153,6 +158,9 @@ def _kind(match: regex.Match[str]) -> Kind:
 
 def _value(match: regex.Match[str]) -> tuple[Fraction | None, Fraction]:
     """The value and one unit of its last place; a share in per cent."""
+    figure = match["digits"] or match["percent_digits"]
+    if figure and match["tenths"] is None:
+        return _printed(match, figure)
     if match["mask"]:
         return None, Fraction(1)
     if match["half"]:
@@ -167,16 +175,25 @@ def _value(match: regex.Match[str]) -> tuple[Fraction | None, Fraction]:
         return (None if whole is None else Fraction(f"{whole}.{places or 0}")), Fraction(1, 10 ** len(places))
     if match["han_tenths"] or match["tenths"]:
         return _tenths(match["han_tenths"] or match["digits"], match[0])
-    figure = match["digits"] or match["percent_digits"]
     scale = _SCALES.get(match["scale"] or "", 1)
-    if figure:
-        plain = figure.translate(_FULL_WIDTH)
-        places = plain.partition(".")[2]
-        worth = Fraction(scale, 10 if match["percent"] == "‰" else 1)
-        sign = -1 if match["minus"] is not None else 1
-        return sign * Fraction(plain) * worth, worth / 10 ** len(places)
     value = _number(match["han"])
     return (None if value is None else Fraction(value * scale)), Fraction(scale)
+
+
+def _printed(match: regex.Match[str], figure: str) -> tuple[Fraction, Fraction]:
+    """The value and the step of a figure in digits."""
+    whole, rest = figure, ""
+    if not (figure.isascii() and figure.isdigit()):
+        whole, _, rest = figure.translate(_FULL_WIDTH).partition(".")
+    count = int(whole + rest) if match["minus"] is None else -int(whole + rest)
+    scale = _SCALES.get(match["scale"] or "", 1)
+    places = len(rest) + (match["percent"] == "‰")
+    return Fraction(count * scale, 10**places) if places else Fraction(count * scale), _step(scale, places)
+
+
+@cache
+def _step(scale: int, places: int) -> Fraction:
+    return Fraction(scale, 10**places)
 
 
 def _fraction(top: str, bottom: str) -> Fraction | None:
@@ -201,8 +218,10 @@ def _number(text: str) -> int | None:
 
 
 def _last_clause(text: str) -> str:
-    return text[max(text.rfind(mark) for mark in _MARKS) + 1 :]
+    match = _UP_TO_MARK.match(text)
+    return text[match.end() :] if match else text
 
 
 def _first_clause(text: str) -> str:
-    return text[: min((offset for mark in _MARKS if (offset := text.find(mark)) >= 0), default=len(text))]
+    match = _MARK.search(text)
+    return text[: match.start()] if match else text

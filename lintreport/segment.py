@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import regex
 
-from lintreport.document import Span
+from lintreport.document import Document, Span
+from lintreport.patterns import late
 
 _CLOSING = "”’」』）)》〉】\"'"
 # GB/T 15834—2011, 4.1–4.3: 。！？ end a sentence, with whatever closes after them (B.2.1), unless a mark or a particle
 # shows that it goes on: “怎么看？”的问题. An ellipsis ends one only where the paragraph or the quotation ends.
-_END = regex.compile(
+_END = late(
     rf"""
     \n
     | (?<![。！？!?]) [。！？!?]++ (?!(?<=[!?])[A-Za-z0-9=&/])
@@ -22,7 +23,7 @@ _END = regex.compile(
     regex.VERBOSE,
 )
 # An English full stop is none after these: capital initials, numbers at the head (1. Introduction), abbreviations.
-_NO_STOP = regex.compile(
+_NO_STOP = late(
     r"(?:^[ \t\u3000]*(?:[0-9]{1,3}|[IVXivx]{1,5}|[A-Za-z])"
     r"|\b(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|(?i:nos?|vs|dr|mrs?|ms|prof|st|figs?|eq|sec|ch|art|vol|pp|cf|al|approx|dept"
     r"|ltd|co|corp|jr|sr|gen|gov|rep|sen|hon|est|min|max|tel|ext|para|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)))\Z",
@@ -40,6 +41,21 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, span.end)
+
+
+def sentences_of(document: Document, span: Span) -> tuple[Span, ...]:
+    """The sentences of a range of a document, divided once however many ask for them."""
+    known = document.derived(_Divided).by_range
+    if span not in known:
+        known[span] = tuple(sentences(document.text, span))
+    return known[span]
+
+
+class _Divided:
+    """What has been divided of a document."""
+
+    def __init__(self, _: Document) -> None:
+        self.by_range: dict[Span, tuple[Span, ...]] = {}
 
 
 def _is_full_stop(text: str, stop: int, start: int) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-import regex
-
 from lintreport.document import BODY
 from lintreport.labels import label_of
 from lintreport.paragraph import CAPTION, SENTENCE_END, Paragraph, cells
+from lintreport.patterns import late
 
 LONGEST_TITLE_LINE = 120  # in half-width cells: two lines in 二号 hold 88; some more for English
 MOST_TITLE_LINES = 4
 
 # What may stand above a title: GB/T 9704—2012, 7.2 (紧急程度, 密级, 发文机关标志, 发文字号, 签发人) and 7.3.7 (附件).
-_ABOVE_TITLE = regex.compile(
+_ABOVE_TITLE = late(
     r"附件[0-9一二三四五六七八九十]*[:：]?|(?:绝密|机密|秘密|特急|加急|平急)\P{Han}*.{0,4}|.{2,30}文件"
     r"|.{1,20}〔[0-9]{4}〕.{1,6}号(?:[ \t\u3000]*签发人[：:].*)?|签发人[：:].*"
     r"|[0-9０-９]{6}|目[ \u3000]*录|[（(]?[0-9０-９〇○零一二三四五六七八九]{4}年[^年]{1,6}月[^月]{1,6}日[）)]?"
@@ -25,8 +24,8 @@ _TITLE_ENDS = (
     "要点", "条例", "规划", "讲话", "公报", "通报", "公告", "函",
 )  # fmt: skip
 _MARKS = "。，；、：.,;:!！"
-_NAMES_MATTER = regex.compile(r"^(?!.*(?:现[将就]|如下|以下|下列)).*(?:关于|[0-9０-９〇○零一二三四五六七八九]{4}年)")
-_TITLE_GOES_ON = regex.compile(r"(?:[的和与及、]|关于|\b(?:of|and|for|the|on|in|to|with))$")
+_NAMES_MATTER = late(r"^(?!.*(?:现[将就]|如下|以下|下列)).*(?:关于|[0-9０-９〇○零一二三四五六七八九]{4}年)")
+_TITLE_GOES_ON = late(r"(?:[的和与及、]|关于|\b(?:of|and|for|the|on|in|to|with))$")
 
 
 def title_lines(paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -50,3 +50,22 @@ def test_a_small_text_file_costs_little(folder: Path, form: str) -> None:
 def test_a_command_that_needs_no_rules_loads_none(folder: Path) -> None:
     write(folder / "a.txt", "甲")
     assert not imported("text", "a.txt") & HEAVY
+
+
+COMPILING = """
+import sys, regex
+from lintreport.__main__ import main
+compiled, compile_ = [], regex.compile
+regex.compile = lambda *given: (compiled.append(given[0]), compile_(*given))[1]
+main(sys.argv[1:])
+print(len(compiled))
+"""
+
+
+@pytest.mark.parametrize(("text", "most"), [("工作情况报告如下。", 40), ("Work report", 60)])
+def test_a_small_draft_has_few_patterns_compiled(tmp_path: Path, text: str, most: int) -> None:
+    draft = write(tmp_path / "draft.txt", text)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    command = [sys.executable, "-c", COMPILING, "check", "--isolated", str(draft)]
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=True)
+    assert int(ran.stdout.splitlines()[-1]) <= most

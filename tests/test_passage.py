@@ -11,7 +11,7 @@ from lintreport.checks.base import Regex
 from lintreport.document import Block, Document, Span
 from lintreport.marking import marked
 from lintreport.outline import Paragraph, document
-from lintreport.passage import Budget, OutOfTimeError, Scope, Unit, passage
+from lintreport.passage import Budget, OutOfTimeError, Passage, Scope, Unit, passage
 
 DRAFT = """\
 title|某县上半年工作总结
@@ -186,3 +186,26 @@ def test_what_is_right_is_searched_around_what_was_found(reach: int | None, expe
     shown = passage(draft, ("all",), "paragraph", Budget(1))
     around = shown.ranges_around([Regex("甲").compiled, Regex("$").compiled], [Span(0, 1), Span(6, 7)], reach)
     assert sorted(around) == expected
+
+
+def test_what_is_derived_of_a_passage_is_worked_out_once_for_the_same_ranges() -> None:
+    asked: list[Passage] = []
+
+    def many(shown: Passage) -> int:
+        asked.append(shown)
+        return len(shown.units)
+
+    one = draft()
+    budget = Budget(10)
+    paragraphs = [passage(one, ("text",), "paragraph", budget).derived(many) for _ in range(2)]
+    whole = [passage(one, ("text",), "document", budget).derived(many) for _ in range(2)]
+    cells = passage(one, ("table-cell",), "paragraph", budget).derived(many)
+    assert paragraphs == [len(passage(one, ("text",), "paragraph", budget).units)] * 2
+    assert (whole, cells) == ([1, 1], 1)
+    assert len(asked) == 3
+
+
+def test_a_pattern_is_not_searched_with_where_the_text_lacks_what_it_needs() -> None:
+    assert found("乡(?P=no)", draft()) == found("乡", draft())  # there is no such group: it would raise
+    with pytest.raises(regex.error):
+        found("县(?P=no)", draft())

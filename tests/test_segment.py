@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from lintreport.document import Span
 from lintreport.marking import marked, unmarked
-from lintreport.segment import sentences
+from lintreport.outline import Paragraph, document
+from lintreport.segment import sentences, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,11 @@ def test_sentences_leave_out_nothing_but_blanks_and_cross_no_line_end(text: str)
     edges = [0, *(edge for span in found for edge in span), len(text)]
     assert edges == sorted(edges)
     assert not any(text[before:after].strip() for before, after in zip(edges[::2], edges[1::2], strict=True))
+
+
+def test_a_document_is_divided_once() -> None:
+    draft = document("x.txt", [Paragraph("抓学习。抓整改！")])
+    span = draft.blocks[0].span
+    assert sentences_of(draft, span) == tuple(sentences(draft.text, span))
+    assert sentences_of(draft, span) is sentences_of(draft, span)
+    assert sentences_of(draft, Span(0, 4)) == (Span(0, 4),)

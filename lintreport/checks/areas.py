@@ -19,8 +19,10 @@ def areas(statement: Statement, words: ProductWords, document: Document) -> Iter
     """Yield a hit for an area or a volume right behind the sides that is not their product."""
     for whole in statement.figures:
         for count, name, units in ((2, words.surface, SQUARES), (3, words.space, CUBES)):
+            if whole.quantity.unit not in units:
+                continue
             sides = statement.figures[max(whole.index - count, 0) : whole.index]
-            is_told = whole.quantity.unit in units and name.compiled.search(whole.before)
+            is_told = name.compiled.search(whole.before) is not None
             ahead = statement.figures[max(whole.index - count - 1, 0) : whole.index - count]
             is_cut = any(words.sides.compiled.search(one.before) for one in ahead)
             if is_told and not is_cut and len(sides) == count and _are_sides(sides, whole, words):

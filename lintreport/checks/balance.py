@@ -60,11 +60,10 @@ class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
         if self.words.unlike.compiled.search(statement.text):
             return None
         for at, left in enumerate(figures):
-            is_left = _is(self.words.left, left) or _is(self.words.undone, left)
             if at < 2 or not left.is_exact:
                 continue
             terms = self._grown(figures[:at], left)
-            if is_left and not terms:
+            if not terms and (_is(self.words.left, left) or _is(self.words.undone, left)):
                 terms = self._flow(figures[:at], left) or self._rest(figures[:at], left)
             if terms and not self._is_parted(figures[at:], terms) and (hit := _hit((1, left), terms, document)):
                 return hit
@@ -83,11 +82,13 @@ class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
 
     def _assets(self, figures: Sequence[Figure]) -> list[Term]:
         """What one has, and what it is made of: 资产＝负债＋净资产; empty where they are not told."""
-        patterns = (self.words.assets, self.words.debts, self.words.own)
-        told = [[figure for figure in figures if _is(pattern, figure)] for pattern in patterns]
-        chosen = [(1, found[0]) for found in told if len(found) == 1]
-        is_alike = len(chosen) == len(patterns) and all(one.is_like(chosen[0][1]) for _, one in chosen)
-        return chosen if is_alike and all(one.is_exact for _, one in chosen) else []
+        chosen: list[Term] = []
+        for pattern in (self.words.assets, self.words.debts, self.words.own):
+            told = [figure for figure in figures if _is(pattern, figure)]
+            if len(told) != 1 or not told[0].is_exact:
+                return []
+            chosen.append((1, told[0]))
+        return chosen if all(one.is_like(chosen[0][1]) for _, one in chosen) else []
 
     def _flow(self, figures: Sequence[Figure], left: Figure) -> list[Term]:
         """What there was, what came and what went; empty where one figure between has no part in it."""

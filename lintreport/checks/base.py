@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct
 
 from lintreport.document import Span
 from lintreport.finding import Edit
 from lintreport.passage import Passage
+from lintreport.patterns import Regex
 
-if TYPE_CHECKING:
-    import regex
+__all__ = ["Check", "Companion", "Hit", "Need", "Needy", "Regex", "Value", "Words"]
 
 Need = Literal["appearance"]  # what is costly to read, and read only where a check of the run asks for it
 Words = dict[str, str]  # by language: {"zh": "数字", "en": "a number"}
@@ -65,27 +64,3 @@ class Needy(Protocol):
     def needs(self) -> frozenset[Need]:
         """What it asks for."""
         ...
-
-
-class Regex(str):
-    """A pattern in the syntax of the package `regex`, compiled at first use; `^` and `$` are paragraph edges."""
-
-    @cached_property
-    def compiled(self) -> regex.Pattern[str]:
-        """The pattern, ready to search; raises regex.error where it is malformed."""
-        import regex  # 13 ms, and a run may need no pattern at all
-
-        return regex.compile(self, regex.MULTILINE | regex.VERSION1)
-
-    @property
-    def flaw(self) -> tuple[int, str] | None:
-        """What is wrong with the pattern, and at which of its characters; None where it compiles."""
-        import regex  # as above
-
-        try:
-            _ = self.compiled
-        except regex.error as error:
-            index: int = getattr(error, "pos", 0) or 0
-            what = str(error).partition(" at position ")[0]
-            return index, f"bad pattern: {what}, at its character {index + 1}"
-        return None

@@ -13,20 +13,22 @@ from lintreport.checks.base import Regex
 from lintreport.checks.items import BLANK, english, hidden, quoted, split
 from lintreport.document import Document, Span
 from lintreport.labels import label_of
-from lintreport.segment import sentences
+from lintreport.patterns import late
+from lintreport.segment import sentences_of
 
 LONGEST_LIST = 300  # code points before a number in which its list may stand
 LONGEST_SENTENCE = 1500  # code points behind a number: more is no list that anybody counts, and takes time
-_CLAUSE = regex.compile(r"[，。；：！？,;:\v\n]|[“‘《（(](?!\0)")
-_IN_ALL = regex.compile(r" (?:in all|in total|altogether)\b")
-_ARE = regex.compile(r" (?:are|were|make up|made up|form|formed) (?P<these>the )$")
-_AND_MORE = regex.compile(r" and (?:one|two|three|four|five|six|[0-9])")
-_AT_FIRST = regex.compile(r"(?:In|On|At|For|By|After|During|While|As|Of|With|Since|When) ")
-_SUM = regex.compile(r"(?:, |(?: ?[–—]|\s-) ?)(?P<these>[Tt]hese |[Tt]he )?$")
-_NOW = regex.compile(r"(?:这|以上|上述|[作为当成]{1,2})$")
+_CLAUSE = late(r"[，。；：！？,;:\v\n]|[“‘《（(](?!\0)")
+_IN_ALL = late(r" (?:in all|in total|altogether)\b")
+_ARE = late(r" (?:are|were|make up|made up|form|formed) (?P<these>the )$")
+_AND_MORE = late(r" and (?:one|two|three|four|five|six|[0-9])")
+_AT_FIRST = late(r"(?:In|On|At|For|By|After|During|While|As|Of|With|Since|When) ")
+_SUM = late(r"(?:, |(?: ?[–—]|\s-) ?)(?P<these>[Tt]hese |[Tt]he )?$")
+_NOW = late(r"(?:这|以上|上述|[作为当成]{1,2})$")
 _TAIL_LIKE_ITEM = 2  # code points by which what follows a list may differ from its items and yet be one more
-_INSIDE = regex.compile(r"[^“《。]*[”》]")
-_JOINS = regex.compile(r"[、，]?(?:以及|[和与及、])?")
+_INSIDE = late(r"[^“《。]*[”》]")
+_JOINS = late(r"[、，]?(?:以及|[和与及、])?")
+_OF_LISTS = "、—”’》"  # one of which stands in any list
 _CLOSING = {"（": "）", "(": ")", "“": "”"}
 
 
@@ -71,7 +73,7 @@ def sentence_at(document: Document, offset: int) -> Span:
 
 
 def _sentences(document: Document) -> tuple[list[int], list[Span]]:
-    spans = [span for block in document.blocks for span in sentences(document.text, block.span)]
+    spans = [span for block in document.blocks for span in sentences_of(document, block.span)]
     return [span.start for span in spans], spans
 
 
@@ -128,13 +130,11 @@ def before(document: Document, match: regex.Match[str], forms: ListForms, floor:
         return None
     if match[0].isascii():
         return _english_before(text, start, match)
-    words = _without_quote(text, start, match)
-    if words is None:
+    if (words := _without_quote(text, start, match)) is None or not any(mark in words for mark in _OF_LISTS):
         return None
-    is_summed = False
     if summed := forms.summed.compiled.search(words):
-        is_summed = _NOW.search(summed[0]) is not None
         words = words[: summed.start()].removesuffix("，")
+    is_summed = summed is not None and _NOW.search(summed[0]) is not None
     opened = forms.open.compiled.search(words)
     is_open = opened is not None and opened.end() == len(words)
     if opened is not None and is_open:

@@ -58,10 +58,10 @@ def together(statement: Statement, whole: Figure, words: BeyondWords) -> Fractio
 
 def _whole_of(statement: Statement, part: Figure, words: BeyondWords, listing: ListingWords) -> Figure | None:
     """The figure that this one cannot exceed."""
-    if not part.is_exact or part.quantity.kind != "count" or listing.unlike.compiled.search(part.before):
+    if not part.is_exact or part.quantity.kind != "count":
         return None
     near = [figure for figure in statement.figures[: part.index] if figure.is_like(part)]
-    if not near or not near[-1].is_exact or listing.unlike.compiled.search(near[-1].before):
+    if not near or not near[-1].is_exact or any(listing.unlike.compiled.search(one.before) for one in (part, near[-1])):
         return None
     whole = near[-1]
     start = statement.span.start

@@ -17,28 +17,29 @@ from lintreport.checks.ranges_of_time import backwards
 from lintreport.document import Document, Span
 from lintreport.finding import Edit
 from lintreport.passage import Passage
+from lintreport.patterns import late
 
 MINUTES_OF_DAY = 1440
 NEAR = 400  # code points around a date in which words may tell whether it is over, or of which year
 SOON = 120  # days: a date in a report that is so close to its own is hardly that of the year before
 _WEEKDAYS = "一二三四五六日"
-_WEEKDAY = regex.compile(
+_WEEKDAY = late(
     r"(?:[上下]午|晚上?|早上)?(?:[ \u3000（(，,]{0,2}|，?(?:正是|恰是|是|为|恰逢|正值|逢))"
     r"(?:星期|礼拜|周(?![一二三四五六日]?[年边密岁期转全]))"
     r"(?P<day>[一二三四五六日天])(?!\p{Han}?[至到—])"
 )
-_WEEKDAY_BEFORE = regex.compile(r"(?<!每|逢)(?:星期|礼拜|周)(?P<day>[一二三四五六日天])[（(]$")
-_SHORT = regex.compile(
+_WEEKDAY_BEFORE = late(r"(?<!每|逢)(?:星期|礼拜|周)(?P<day>[一二三四五六日天])[（(]$")
+_SHORT = late(
     r"(?<![0-9.\-/A-Za-z_])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./．])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9.\-/A-Za-z_]|号)"
 )
-_HOUR = regex.compile(
+_HOUR = late(
     r"(?P<hour>[0-9]{1,2})(?:[:：](?P<minute>[0-9]{2})(?![0-9:：])"
     r"(?<=(?:[日午晨]|[晚早]上?|时间[:：]?)[ \u3000]*(?P=hour)[:：][0-9]{2})"  # else a ratio, a score
     r"|[时点](?P<minutes>[0-9]{1,2})分(?!钟|\p{Han}?之))"
 )
-_TO_COME = regex.compile(r"[将拟]|计划|预计|争取|[明次下]一?年|[去前上]年")
-_OTHER_YEAR = regex.compile(r"[0-9]{4}年|去年|上年|前年|明年|次年|每年")
+_TO_COME = late(r"[将拟]|计划|预计|争取|[明次下]一?年|[去前上]年")
+_OTHER_YEAR = late(r"[0-9]{4}年|去年|上年|前年|明年|次年|每年")
 
 
 class Calendar(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 from msgspec import Struct
@@ -15,6 +15,7 @@ from lintreport.checks.sequels import Run, precursor, sequel
 from lintreport.document import Document, Span
 from lintreport.overlaps import Ranges
 from lintreport.passage import LOOKAHEAD, Passage
+from lintreport.patterns import late
 
 MOST_APART = 3  # items that are so many more or fewer are not what was counted
 LOOSELY_APART = 2  # the same where the noun does not say that it counts what is listed
@@ -22,10 +23,10 @@ OPEN_GAP = 2  # a list with 等 that lacks more gives examples
 LOOK_BACK = 4  # code points before a number that may say 以上
 MOST = 30  # greater numbers are no numbers of things that a sentence lists
 # what stands between a number and 一是
-_NUMBER_BEFORE = regex.compile(
+_NUMBER_BEFORE = late(
     r"(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个)?(?:类|个|项|条|种|点|方面|部分|环节|领域|层面)?\p{Han}{0,3}[、，]?$"
 )
-_LEADS = regex.compile(r"[^，。；：:]{0,24}(?:[，：:。]|[，：:][^，。；：:]{0,12}[：:，])?")
+_LEADS = late(r"[^，。；：:]{0,24}(?:[，：:。]|[，：:][^，。；：:]{0,12}[：:，])?")
 
 _ENGLISH = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -61,22 +62,14 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each announcement that the list does not keep."""
-        matches = passage.search(self.declared.compiled)
-        spans = [Span(*match.span()) for match in matches]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
-        floor = 0
-        for match, span in zip(matches, spans, strict=True):
-            number = _number(match["count"])
-            if number is not None and 2 <= number <= MOST and not right.touch(span):
-                yield from self._judged(passage.document, match, number, floor)
-            floor = span.end
+        for announced in passage.derived(_Announcements(self.declared, self.forms, self.unless)):
+            yield from self._judged(passage.document, announced)
         if self.finds == "open":
             for match in passage.search(self.several.compiled):
                 yield from self._untold(passage.document, match)
 
-    def _judged(self, document: Document, match: regex.Match[str], number: int, floor: int) -> Iterator[Hit]:
-        listed = [behind(document, match, self.forms), before(document, match, self.forms, floor)]
-        beside = [one for one in listed if one is not None and _is_of_kind(document, match, one)]
+    def _judged(self, document: Document, announced: Announced) -> Iterator[Hit]:
+        match, number, beside = announced.match, announced.number, announced.beside
         if self.finds == "open" and not any(one.is_open for one in beside):
             return
         below = self._below(document, match)
@@ -162,6 +155,39 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
             return self.forms.more.compiled.search(document.text, run.items[-1].end, end) is not None
         beyond = [document[item] for item in run.items[number:]]
         return not run.inline and any(self.forms.other.compiled.search(words) for words in beyond)
+
+
+class Announced(NamedTuple):
+    """A number of things where it is announced, and the lists beside it that may be of them."""
+
+    match: regex.Match[str]
+    number: int
+    beside: list[Listed]
+
+
+class _Announcements(Struct, frozen=True):
+    """The numbers of things in a passage that may announce a list, in order."""
+
+    declared: Regex
+    forms: ListForms
+    unless: tuple[Regex, ...]
+
+    def __call__(self, passage: Passage) -> list[Announced]:
+        return list(self._found(passage))
+
+    def _found(self, passage: Passage) -> Iterator[Announced]:
+        document = passage.document
+        matches = passage.search(self.declared.compiled)
+        spans = [Span(*match.span()) for match in matches]
+        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        floor = 0
+        for match, span in zip(matches, spans, strict=True):
+            number = _number(match["count"])
+            if number is not None and 2 <= number <= MOST and not right.touch(span):
+                listed = [behind(document, match, self.forms), before(document, match, self.forms, floor)]
+                beside = [one for one in listed if one is not None and _is_of_kind(document, match, one)]
+                yield Announced(match, number, beside)
+            floor = span.end
 
 
 def _is_of_kind(document: Document, match: regex.Match[str], listed: Listed) -> bool:

@@ -15,16 +15,17 @@ from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.sequences import Item
 from lintreport.document import BODY, Document, Place, Span
 from lintreport.labels import INDENT, Label, label_of
+from lintreport.patterns import late
 
 LONGEST_QUOTED = 60  # blocks; a longer quoted text is an annex of its own
 LONGEST_ANNEX_LINE = 50
 ANNEX = "附件"
-_CAPTION = regex.compile(
+_CAPTION = late(
     r"(?P<number>(?P<word>附图|附表|附件|图|表|(?i:figure|table|annex|appendix))[ \u3000]?"
     r"(?P<above>(?:[0-9]{1,2}[-—.．])*)(?P<value>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))(?![0-9%％.．]*[%％\p{Han}&&[年月日个项份]])"
 )
-_ANNEX_LIST = regex.compile(r"[ \u3000\t]*附件?[：:][ \u3000]*(?P<number>1|１)[.．、]")
-_NUMBER = regex.compile(r"[0-9]+")
+_ANNEX_LIST = late(r"[ \u3000\t]*附件?[：:][ \u3000]*(?P<number>1|１)[.．、]")
+_NUMBER = late(r"[0-9]+")
 
 
 class Style(Struct, frozen=True):

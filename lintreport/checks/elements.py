@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
 from lintreport.checks.frame import Frame, Lines, is_shorter, line, title_place, trimmed
 from lintreport.document import Block, Document, Span
 from lintreport.passage import Passage
+from lintreport.patterns import late
 from lintreport.segment import sentences
 
 CLOSING_PARAGRAPHS = 3  # “妥否，请批示。” stands in the last paragraph or, before a note on whom to ask, near it
 SHORTEST_PROSE = 12  # code points: without a mark at its end, anything shorter may be a line of a form or a list
-_LAST_CLAUSE = regex.compile(r"[^，、；：。！？,;:]*\Z")
-_SET_APART = regex.compile(r"(?<=[。！？”）)])[ \t\u3000\v]{2,}(?P<words>[^。！？]+)\Z")
-_CLAUSE_MARK = regex.compile(r"[，。；、：,;:]|\. ")
+_LAST_CLAUSE = late(r"[^，、；：。！？,;:]*\Z")
+_SET_APART = late(r"(?<=[。！？”）)])[ \t\u3000\v]{2,}(?P<words>[^。！？]+)\Z")
+_CLAUSE_MARK = late(r"[，。；、：,;:]|\. ")
 _COMMAS = frozenset("，、；,;")
 _ENDS = frozenset("。！？…：；”’』」）》〉】.!?:;\"')]}")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.moments import days_in
 from lintreport.document import Span
+from lintreport.patterns import late
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -20,26 +20,26 @@ _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|O
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
-_DATE = regex.compile(
+_DATE = late(
     rf"\b(?:{_WEEKDAY},?[ ](?:the[ ])?)?(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
     rf"|(?<![0-9–-]|[–-][ ])(?P<day>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?)"
     rf"(?:(?:[ ]\(|,[ ]a[ ]|,?[ ](?:is|was|fell[ ]on|falls[ ]on)[ ](?:a[ ])?){_WEEKDAY}\b\)?)?"
 )
 _TO = r"(?:[ ]?[–—-][ ]?|[ ](?:to|until|till|through)[ ])"
-_DAYS = regex.compile(
+_DAYS = late(
     rf"(?<![0-9–-])(?P<first>[0-9]{{1,2}}){_TH}{_TO}(?P<last>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?(?:{'|'.join(_MONTHS)})\b"
     rf"|\b(?:{'|'.join(_MONTHS)})[ ](?P<first>[0-9]{{1,2}}){_TH}{_TO}(?P<last>[0-9]{{1,2}}){_TH}(?![0-9]|[ ]+[A-Z])"
 )
-_YEARS = regex.compile(
+_YEARS = late(
     r"\b(?i:from|between)[ ](?P<first>(?:19|20)[0-9]{2})"
     r"[ ](?:to|until|till|through|and)[ ](?P<last>(?:19|20)[0-9]{2})\b"
 )
-_WORK = regex.compile(
+_WORK = late(
     rf"\b(?:began|begun|started|opened|launched|commenced)[ ]in[ ](?P<m1>{'|'.join(_MONTHS)})"
     r"[ ](?P<y1>(?:19|20)[0-9]{2}),?[ ]and[ ](?:[a-z]+[ ]){0,3}?(?:finished|completed|ended|closed|concluded)"
     rf"[ ]in[ ](?P<m2>{'|'.join(_MONTHS)})[ ](?P<y2>(?:19|20)[0-9]{{2}})\b"
 )
-_COMPARED = regex.compile(  # fell from 2022 to 2019: what is compared may be told backwards
+_COMPARED = late(  # fell from 2022 to 2019: what is compared may be told backwards
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
 )
 _BEFORE_YEARS = ("from ", "From ", "between ", "Between ")

@@ -5,18 +5,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.document import Block, Document, Span
 from lintreport.labels import label_of
+from lintreport.patterns import late
 
 LONGEST_TITLE = 200  # code points: no line of a table of contents is longer
 
 _PAGE = r"(?:[0-9０-９]{1,4}|第[ ]?[0-9０-９]{1,4}[ ]?页|[ivxlIVXL]{1,6}|[-—–]?[ ]?[0-9]{1,4}[ ]?[-—–]?)"
-_PAGE_AFTER_LEADER = regex.compile(rf"[\s.．…·•_—–-]*[\t.．…·•][\s.．…·•_—–-]*{_PAGE}\s*$")
-_PAGE_AT_END = regex.compile(rf"[ \u3000]*{_PAGE}\s*$")
+_PAGE_AFTER_LEADER = late(rf"[\s.．…·•_—–-]*[\t.．…·•][\s.．…·•_—–-]*{_PAGE}\s*$")
+_PAGE_AT_END = late(rf"[ \u3000]*{_PAGE}\s*$")
 _ZEROS = str.maketrans("〇○", "零零")
 _EDGES = ".。,，:：;；、"
 

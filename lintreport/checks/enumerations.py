@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
 from msgspec import Struct
 
 from lintreport import numerals
 from lintreport.checks.renumbering import ADVERBS
 from lintreport.checks.sequences import Item
 from lintreport.document import Document, Span
+from lintreport.patterns import late
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _EDGES = "。；;：:，,！？!?”\v\n"  # what stands before the number of a clause
 _LOOSE_EDGES = "、）) \t\u3000"  # and before those with a word of their own
 _NO_WORD_BEFORE = "统唯之同单第专万十百千零〇不逐划"  # 统一是……, 唯一是……
-_RUN = regex.compile(rf"(?P<number>{_HAN})(?P<word>是|要)(?!否|非|的|不是|不要|(?P=number))")
-_ORDINAL = regex.compile(
+_RUN = late(rf"(?P<number>{_HAN})(?P<word>是|要)(?!否|非|的|不是|不要|(?P=number))")
+_ORDINAL = late(
     rf"(?P<word>第|其)(?P<number>{_HAN})"
     r"(?=[，,：:]|是(?!否)|、(?!第|其|[一二三四五六七八九十])|(?P<step>步|阶段)[，,：:（(])"
 )
-_ADVERB = regex.compile(r"(?P<number>首先|其次(?=[，,是])|再次(?=[，,]))")
-_INLINE = regex.compile(
+_ADVERB = late(r"(?P<number>首先|其次(?=[，,是])|再次(?=[，,]))")
+_INLINE = late(
     r"(?=[①-⑳（(0-9])"  # five times as fast: the engine finds the first character of an alternation only so
     r"(?:(?P<circle>[①-⑳])|[（(](?:(?P<digit_paren>[0-9]{1,2})|(?P<han_paren>[一二三四五六七八九十]{1,3}))[）)]"
     r"|(?P<digit>[0-9]{1,2})[.．、](?P<figure>[0-9])?)(?![、和与至或]|[项款目类条])"

@@ -75,7 +75,7 @@ def clause_of(figure: Figure) -> str:
 
 def noun_of(figures: Sequence[Figure], figure: Figure, words: ProductWords) -> str | None:
     """What a figure is told for each of; empty where only its price shows that."""
-    if match := words.each.compiled.search(clause_of(figure)):
+    if match := words.each.guarded.search(clause_of(figure)):
         is_apart = match["apart"] or words.listed.compiled.search(match["rest"])
         return None if is_apart and _is_listed(figures, figure) else match["noun"] or ""
     if match := words.after.compiled.match(figure.quantity.after):

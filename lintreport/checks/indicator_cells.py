@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-import regex
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,11 +15,12 @@ from lintreport.document import Document
 from lintreport.figure import Figure
 from lintreport.grid import Grid, Line, grids
 from lintreport.measures import MEASURES, same
+from lintreport.patterns import late
 
 _SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
-_UNIT = regex.compile(rf"(?P<scale>万亿|千万|百万|[亿万千百])?(?P<unit>[%％]|{MEASURES})?")
-_OF_LABEL = regex.compile(r"(?P<name>.+?)[（(\[［/]\s*(?:单位[：:])?(?P<unit>[^（）()\[\]［］/]{1,6})[）)\]］]?")
-_OF_TABLE = regex.compile(r"单位[：:]\s*([\p{Han}%％]{1,4})")
+_UNIT = late(rf"(?P<scale>万亿|千万|百万|[亿万千百])?(?P<unit>[%％]|{MEASURES})?")
+_OF_LABEL = late(r"(?P<name>.+?)[（(\[［/]\s*(?:单位[：:])?(?P<unit>[^（）()\[\]［］/]{1,6})[）)\]］]?")
+_OF_TABLE = late(r"单位[：:]\s*([\p{Han}%％]{1,4})")
 
 Amount = tuple[str, Fraction, Fraction]  # measure, value, step
 

@@ -35,12 +35,19 @@ def at_odds(stated: Sequence[Stated], words: NameWords) -> Iterator[tuple[Stated
 def clusters(group: Iterable[Stated]) -> list[list[Stated]]:
     """The indicators by value, in the order of the text."""
     values: list[list[Stated]] = []
+    printed: dict[tuple[Fraction, Fraction], list[Stated]] = {}  # what is printed alike agrees with the same
+    shapes: list[dict[tuple[Fraction, Fraction], Stated]] = []
     for one in group:
-        like = next((value for value in values if all(one.agrees(other) for other in value)), None)
+        shape = (one.value, one.step)
+        like = printed.get(shape)
         if like is None:
-            values.append([one])
-        else:
-            like.append(one)
+            at = next((at for at, told in enumerate(shapes) if all(map(one.agrees, told.values()))), len(values))
+            if at == len(values):
+                values.append([])
+                shapes.append({})
+            shapes[at][shape] = one
+            like = printed[shape] = values[at]
+        like.append(one)
     return values
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
@@ -14,15 +13,16 @@ from lintreport.checks.indicator_words import IndicatorWords, NameWords, ScopeWo
 from lintreport.checks.statements import Figure, Statement, statements
 from lintreport.document import Document, Span
 from lintreport.labels import label_of
+from lintreport.patterns import late, may_match
 
 SHORTEST, LONGEST = 2, 20  # code points of a name
 SELF_TOLD = 6  # code points of the name of a rate that says of what it is
 LONGEST_COUNTED = 8  # code points after a figure that say what it counts
 KINDS = ("title", "paragraph", "list-item")
-_CLAUSE = regex.compile(r"[，,；;：:。！？（(]")
-_LAST_FIGURE = regex.compile(r"[0-9０-９][0-9０-９.]*+[^0-9０-９]*+$")
-_LIST = regex.compile(r"[；;]")
-_NAME = regex.compile(r"[\p{Han}A-Za-z0-9.]+")
+_CLAUSE = late(r"[，,；;：:。！？（(]")
+_LAST_FIGURE = late(r"[0-9０-９][0-9０-９.]*+[^0-9０-９]*+$")
+_LIST = late(r"[；;]")
+_NAME = late(r"[\p{Han}A-Za-z0-9.]+")
 
 
 class Scope(Struct, frozen=True):
@@ -98,13 +98,14 @@ class Indicators(Struct, frozen=True):
         quantity, words = figure.quantity, self.words
         if quantity.kind not in ("count", "share") or not figure.is_exact or figure.depth:
             return None
-        before = statement.text[: figure.span.start - statement.span.start]
-        if words.scope.part.compiled.search(before) or words.scope.goal.compiled.search(before):
-            return None
-        if before.count("“") > before.count("”") or words.scope.goal.compiled.search(quantity.after):
-            return None
-        if "、" in _CLAUSE.split(figure.lead)[-1].lstrip("、"):
+        if "、" in figure.lead and "、" in _CLAUSE.split(figure.lead)[-1].lstrip("、"):
             return None  # of several things together
+        before = statement.text[: figure.span.start - statement.span.start]
+        if "“" in before and before.count("“") > before.count("”"):
+            return None
+        goal = words.scope.goal.compiled
+        if goal.search(quantity.after) or goal.search(before) or words.scope.part.compiled.search(before):
+            return None
         following = statement.figures[figure.index + 1 : figure.index + 2]
         is_share = quantity.kind == "share"
         measure = "%" if is_share else quantity.measure
@@ -170,8 +171,10 @@ def scope_of(before: str, above: Iterable[str], words: ScopeWords, time: Regex) 
     levels = [match["level"] for match in words.whole.compiled.finditer(before)]
     clauses = _CLAUSE.split(before)[:-1]
     narrow = [match[0] for clause in clauses for match in words.narrow.compiled.finditer(clause)]
-    plain = [words.whole.compiled.sub("", time.compiled.sub("", clause)) for clause in clauses]
-    bodies = [match[0] for clause in plain for match in words.body.compiled.finditer(clause)]
+    body = words.body.compiled
+    named = [clause for clause in clauses if may_match(body, clause)]
+    plain = [words.whole.compiled.sub("", time.compiled.sub("", clause)) for clause in named]
+    bodies = [match[0] for clause in plain for match in body.finditer(clause)]
     if not (levels or bodies):
-        bodies = [match[0] for text in above for match in words.body.compiled.finditer(text)]
+        bodies = [match[0] for text in above for match in body.finditer(text)]
     return Scope(levels[-1] if levels else "", "/".join((*bodies[-1:], *narrow)))

@@ -8,6 +8,7 @@ import regex
 from msgspec import Struct
 
 from lintreport.document import Span
+from lintreport.patterns import late
 
 _PAIRS = {
     "“": "”",
@@ -21,20 +22,16 @@ _PAIRS = {
     "【": "】",
     "〔": "〕",
 }
-_MARK = regex.compile(f"[{regex.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
+_MARK = late(f"[{regex.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _HIDDEN = "\0"  # stands for every character within a pair
-_AND = regex.compile(
-    r"以及|[和与及跟或](?![谐平睦解善蔼音好党格时众其班踪进随])(?<!参[与]|赋与|普及|涉及|以及|总和|缓和|温和)"
-)
+_AND = late(r"以及|[和与及跟或](?![谐平睦解善蔼音好党格时众其班踪进随])(?<!参[与]|赋与|普及|涉及|以及|总和|缓和|温和)")
 _PARTING = ("和", "及", "以及")
-_QUOTED = regex.compile(rf"[“‘《「](?P<words>{_HIDDEN}+)[”’》」](?:[（(]{_HIDDEN}*[)）])?")
-_BETWEEN = regex.compile(r"[、和与及]?|以及")
+_QUOTED = late(rf"[“‘《「](?P<words>{_HIDDEN}+)[”’》」](?:[（(]{_HIDDEN}*[)）])?")
+_BETWEEN = late(r"[、和与及]?|以及")
 # first, second and third before an item are none
-_ENGLISH_ITEM = regex.compile(
-    r"(?i)(?<!\w)(?!(?:and|or)\s|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,)[^,;\s][^,;]*"
-)
-_JOINED = regex.compile(r"\s(?:and|or)\s")
-_SEMICOLON_ITEM = regex.compile(r"(?<!\w)(?!(?:and|or)\s)[^;\s][^;]*")
+_ENGLISH_ITEM = late(r"(?i)(?<!\w)(?!(?:and|or)\s|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,)[^,;\s][^,;]*")
+_JOINED = late(r"\s(?:and|or)\s")
+_SEMICOLON_ITEM = late(r"(?<!\w)(?!(?:and|or)\s)[^;\s][^;]*")
 EVEN = 4  # code points: 错峰上课与线上答疑 are two, 统筹与分工 is one
 MOST_WORDS = 6  # of an English item
 BLANK = " \t\v\u3000\u00a0"

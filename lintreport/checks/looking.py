@@ -13,13 +13,14 @@ from lintreport.checks.frame import Frame, Lines, line, trimmed
 from lintreport.document import Block, Document, Heading, Span
 from lintreport.labels import Family, label_of
 from lintreport.looks import Letters, Looks, Setting
+from lintreport.patterns import late
 
 Fact = TypeVar("Fact", str, float)
 
-_HAN = regex.compile(r"\p{Han}")
-_SIGN = regex.compile(r"\S")
+_HAN = late(r"\p{Han}")
+_SIGN = late(r"\S")
 _APART = ("center", "right")  # alignments of lines that are no running text
-_MARK = regex.compile(r"[，。；：！？、,;:!?]|\. ")
+_MARK = late(r"[，。；：！？、,;:!?]|\. ")
 
 
 class Part(Struct, frozen=True):

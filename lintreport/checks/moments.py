@@ -6,33 +6,31 @@ import datetime
 from collections.abc import Iterator
 from itertools import chain
 
-import regex
 from msgspec import Struct
 
 from lintreport import numerals
 from lintreport.document import BODY, Document, Span
+from lintreport.patterns import late
 
 HEAD_LINES = 8  # lines under a title among which its date may stand
 TAIL_LINES = 12  # lines at the end of a draft among which its date may stand
 LONGEST_DATE_LINE = 60  # code points
 _HAN_DIGITS = "〇○零一二三四五六七八九"
 _HAN_NUMBER = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_DATE = regex.compile(
+_DATE = late(
     rf"(?<![0-9０-９第])(?:(?P<year>[0-9０-９]{{4}}|(?<![{_HAN_DIGITS}])[{_HAN_DIGITS}]{{4}})[ \u3000]*年[ \u3000]*)?"
     rf"(?<![0-9０-９])(?P<month>[0-9０-９]{{1,2}}|(?<=年[ \u3000]*){_HAN_NUMBER})[ \u3000]*月"
     r"(?:(?:份)?(?![ \u3000]*[0-9０-９])|[ \u3000]*(?P<day>[0-9０-９]{1,2})[ \u3000]*(?P<sign>[日号])?)"
 )
-_HAN_DAY = regex.compile(rf"(?P<day>{_HAN_NUMBER})日")
+_HAN_DAY = late(rf"(?P<day>{_HAN_NUMBER})日")
 # what goes on with the month of the day before it: 1月5日至12日, 3月5日（周一）、7日
-_ALSO = regex.compile(
+_ALSO = late(
     r"(?:[（(][^（()），。\n]{1,6}[）)]|[上下]午)?[ \u3000]*(?:[—–－―\-~～]{1,2}|[至到、和与及]|以及)[ \u3000]*"
     r"(?P<written>(?P<day>[0-9]{1,2})日)(?!均|龄|内|后|之内|以[内后])"
 )
-_DATED = regex.compile(
-    r"(?:[^，。；！？]{0,40}[ \u3000]|[（(])?(?:[0-9]{4}|\p{Han}{4})[ \u3000]*年.{2,12}日(?:印发)?[）)]?"
-)
-_LUNAR = regex.compile(r"(?:农历|阴历|旧历|夏历)[^，。；]{0,12}$")
-_YEAR = regex.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?=年|[-./][0-9]{1,2}[-./])")
+_DATED = late(r"(?:[^，。；！？]{0,40}[ \u3000]|[（(])?(?:[0-9]{4}|\p{Han}{4})[ \u3000]*年.{2,12}日(?:印发)?[）)]?")
+_LUNAR = late(r"(?:农历|阴历|旧历|夏历)[^，。；]{0,12}$")
+_YEAR = late(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?=年|[-./][0-9]{1,2}[-./])")
 
 
 class Moment(Struct, frozen=True):

@@ -143,13 +143,15 @@ def _singles(document: Document, sequences: tuple[Sequence, ...]) -> Iterator[Hi
     families: list[list[Item]] = []
     if "outline" in sequences:
         families += [[one.item for one in items] for items in document.derived(counting.outline).values()]
+    runs = document.derived(enumerations)
+    later = {document.block_index(item.span.start) for items in runs.values() for item in items if item.value > 1}
     if "run" in sequences:
-        families += [items for kind, items in document.derived(enumerations).items() if kind.name == "run"]
+        families += [items for kind, items in runs.items() if kind.name == "run"]
     for items in families:
         for item, following in zip(items, [*items[1:], None], strict=True):
-            if item.value == 1 and not item.weak and (following is None or following.value == 1):
-                values = {"number": document[item.span], "expected": "", "before": "", "mark": ""}
-                yield Hit(item.span, values)
+            goes_on = item.weak or (following is not None and following.value > 1)
+            if item.value == 1 and not goes_on and document.block_index(item.span.start) not in later:
+                yield Hit(item.span, {"number": document[item.span], "expected": "", "before": "", "mark": ""})
 
 
 def _skipped(outer: str, inner: str) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from lintreport.document import Span
 from lintreport.overlaps import Ranges
+from lintreport.patterns import late
 
 Fault = Literal["unclosed", "unopened", "direction", "crossed", "mismatch", "width"]
 
@@ -19,11 +20,11 @@ _TWINS = {"(": "（", ")": "）", "（": "(", "）": ")", "[": "［", "]": "］"
 _FAMILIES = ("《》〈〉", "“”‘’「」『』", "（）()〔〕【】〖〗［］[]")
 _ENDS_CLAUSE = "，。；：、！？）”\n"
 # A bracket that closes a number, “1）” or “a)”, at the head of a paragraph or of an item within it, opens nowhere.
-_ITEM_NUMBER = regex.compile(r"(?:^|[\s。；;：:，,、（(]|\p{Han})[0-9０-９A-Za-z一二三四五六七八九十①-⑳]{1,3}\z")
-_FACE = regex.compile(r":-?\z")
-_INTERVAL = regex.compile(r"\[[-+\d.,，%％∞ ]{1,24}[)）]|[(（][-+\d.,，%％∞ ]{1,24}\]")  # (0,1]
-_HAN = regex.compile(r"\p{Han}")
-_LATIN_OR_DIGIT = regex.compile(r"[A-Za-z0-9]")
+_ITEM_NUMBER = late(r"(?:^|[\s。；;：:，,、（(]|\p{Han})[0-9０-９A-Za-z一二三四五六七八九十①-⑳]{1,3}\z")
+_FACE = late(r":-?\z")
+_INTERVAL = late(r"\[[-+\d.,，%％∞ ]{1,24}[)）]|[(（][-+\d.,，%％∞ ]{1,24}\]")  # (0,1]
+_HAN = late(r"\p{Han}")
+_LATIN_OR_DIGIT = late(r"[A-Za-z0-9]")
 
 
 class Sign(Struct, frozen=True):

@@ -13,12 +13,13 @@ from msgspec import Struct
 from lintreport.checks.base import Regex
 from lintreport.checks.percentages import Percentage, percentages
 from lintreport.document import Span
+from lintreport.patterns import late
 from lintreport.segment import sentences
 
 REACH = 100  # code points before a figure in which its words are looked for
 LONGEST_LABEL = 24  # code points, in English twice as many: longer words before a bare figure are no label of a part
-_MARKS = regex.compile(r".*[，,；;。：:！？!?（(\v]", regex.DOTALL)
-_JOINT = regex.compile(r"[\s、，,；;:：∶/]*(?:和|与|及|以及|and|or|&)?[ ]?")
+_MARKS = late(r".*[，,；;。：:！？!?（(\v]", regex.DOTALL)
+_JOINT = late(r"[\s、，,；;:：∶/]*(?:和|与|及|以及|and|or|&)?[ ]?")
 
 Role = Literal["share", "label", "rest", "total"]
 

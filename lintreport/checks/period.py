@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex
@@ -13,8 +12,9 @@ from lintreport.checks.beside import sentence_at
 from lintreport.checks.moments import dated
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
+from lintreport.patterns import late
 
-_YEAR = regex.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年|[ \u3000]*年)")
+_YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年|[ \u3000]*年)")
 
 
 class Foreign(Struct, frozen=True, kw_only=True):

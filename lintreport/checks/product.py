@@ -42,7 +42,7 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
         document = passage.document
         for sentence in document.derived(statements):
             statement = _joined(sentence, document)
-            if len(statement.figures) < 3 or self.words.more.compiled.search(statement.text):
+            if len(statement.figures) < 3 or self.words.more.guarded.search(statement.text):
                 continue
             found = (
                 self._hits(statement, document),
@@ -80,7 +80,7 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
 
         With four there are two that tell so many for each.
         """
-        if len(figures) not in (3, 4) or not self.words.english.compiled.search(statement.text):
+        if len(figures) not in (3, 4) or not self.words.english.guarded.search(statement.text):
             return
         if len(figures) == 4 and len(self.words.rates.compiled.findall(statement.text)) != 2:
             return

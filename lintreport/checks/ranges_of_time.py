@@ -8,6 +8,7 @@ import regex
 
 from lintreport import numerals
 from lintreport.document import Span
+from lintreport.patterns import late
 
 LATEST_START = 8  # a range of months that begins later in a year and ends earlier runs into the next: 11月至3月
 BEFORE = 8  # code points before a range in which it may be told to be one
@@ -15,7 +16,7 @@ _TO = r"(?P<to>[ \u3000]*(?:起|开始)?(?:[—–－―\-~～]{1,2}|[至到])[ 
 _HAN_YEAR = "(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}"
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 _UNTOLD = r"(?<![0-9.．\-—–－~～〔/A-Za-z]|前|第)"
-_DAYS = regex.compile(
+_DAYS = late(
     rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})[日号]?{_TO}"
     r"(?:(?P<y2>[0-9]{4})年|(?P<same>[同当]年))?(?:(?P<m2>[0-9]{1,2})月)?(?P<d2>[0-9]{1,2})[日号]"
 )
@@ -28,33 +29,33 @@ _END = (
     r"(?:[上下]午|晚上?)?(?:正式|圆满|顺利|全部|全面)?"
     r"(?:结[业束营课]|闭[幕营园]|完[工成赛]|竣工|收官|返[回程]|离会|截止|终止|建成|投用)"
 )
-_BEGUN = regex.compile(
+_BEGUN = late(
     rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})[日号]{_BEGIN}"
     rf"(?:(?P<y2>[0-9]{{4}})年|(?P<same>[同当]年))?(?:(?P<m2>[0-9]{{1,2}})月)?(?P<d2>[0-9]{{1,2}})[日号]{_END}"
 )
 _LONG_BEGIN = rf"(?:{_BEGIN}|(?:正式|获批|批复)?(?:立项|立案|受理|进场|签约|招标|成立)[，、,；]?(?:并?[于在至到])?)"
 _LONG_END = rf"(?:{_END}|(?:正式|圆满|顺利|全部)?(?:结[题项案]|办结|通过验收|验收|交付|移交|通车|投产|撤销))"
-_BEGUN_IN_MONTH = regex.compile(
+_BEGUN_IN_MONTH = late(
     rf"{_UNTOLD}(?P<y1>[0-9]{{4}})年(?P<m1>[0-9]{{1,2}})月{_LONG_BEGIN}"
     rf"(?P<y2>[0-9]{{4}})年(?P<m2>[0-9]{{1,2}})月底?{_LONG_END}(?!的|前|后)"
 )
-_MONTHS = regex.compile(
+_MONTHS = late(
     rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})(?:月份?)?{_TO}(?:(?P<y2>[0-9]{{4}})年|(?P<same>[同当]年))?(?P<m2>[0-9]{{1,2}})月(?![0-9龄])"
 )
-_YEARS = regex.compile(rf"{_UNTOLD}(?P<y1>(?:19|20)[0-9]{{2}})年?{_TO}(?P<y2>(?:19|20)[0-9]{{2}})年(?![0-9])")
-_POINTS = regex.compile(
+_YEARS = late(rf"{_UNTOLD}(?P<y1>(?:19|20)[0-9]{{2}})年?{_TO}(?P<y2>(?:19|20)[0-9]{{2}})年(?![0-9])")
+_POINTS = late(
     rf"{_UNTOLD}(?P<y1>(?:19|20)[0-9]{{2}})[.．/](?P<m1>[0-9]{{1,2}})[.．/](?P<d1>[0-9]{{1,2}}){_TO}"
     r"(?P<y2>(?:19|20)[0-9]{2})[.．/](?P<m2>[0-9]{1,2})[.．/](?P<d2>[0-9]{1,2})(?![0-9.．/])"
 )
 
-_HAN_YEARS = regex.compile(
+_HAN_YEARS = late(
     rf"(?<![〇○零一二三四五六七八九])(?P<y1>{_HAN_YEAR})年?[—–~～至](?P<y2>{_HAN_YEAR})年(?!\p{{Han}}?比)"
 )
-_HAN_MONTHS = regex.compile(
+_HAN_MONTHS = late(
     rf"(?:(?P<y1>[0-9]{{4}}|{_HAN_YEAR})年)(?P<m1>{_HAN_MONTH})月?份?[—–~～至](?P<m2>{_HAN_MONTH})月(?!龄)"
 )
 # 规划期限为2021年到2025年: else 到 may lead back to what is compared
-_LASTING = regex.compile(r"(?:期限?|周期|区间|时间|跨度)[为是：:]?[自从]?$|(?:^|[，。；：])自$")
+_LASTING = late(r"(?:期限?|周期|区间|时间|跨度)[为是：:]?[自从]?$|(?:^|[，。；：])自$")
 
 
 def backwards(text: str) -> Iterator[Span]:

@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.percentages import decimal, occurrences
 from lintreport.document import Span
+from lintreport.patterns import late
 
 _SIGNS = ":：∶︰/"
 _NUMBER = r"[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?"
-_RATIO = regex.compile(
+_RATIO = late(
     rf"(?<![0-9０-９.．A-Za-z:：∶/\-])(?P<term>{_NUMBER})(?:[ ]?(?P<sign>[{_SIGNS}])[ ]?(?P<term>{_NUMBER}))+"
     r"(?![0-9０-９A-Za-z:：∶/%％\-年月日时分])"
 )

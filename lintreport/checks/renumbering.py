@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from lintreport import numerals
+from lintreport.patterns import late
 
 ADVERBS = ("首先", "其次", "再次", "最后")
 # The counter is the last of these: 3 of 1.2.3, 二 of 第二部分, IV of Part IV.
-_COUNTER = regex.compile(
+_COUNTER = late(
     rf"(?r)(?P<adverb>{'|'.join(ADVERBS)})|(?P<sign>[{numerals.ENCLOSED_CHARACTERS}{numerals.ROMAN_CHARACTERS}])"
     rf"|(?P<full>[０-９]+)|(?P<digits>[0-9]+)|(?P<han>[{numerals.CHINESE_CHARACTERS}]+)"
     r"|(?P<roman>[IVX]+|[ivx]+)|(?P<letter>[A-Za-z])"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex
@@ -15,16 +14,17 @@ from lintreport.finding import Edit
 from lintreport.lexicon import words_among
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
-from lintreport.segment import sentences
+from lintreport.patterns import late
+from lintreport.segment import sentences_of
 
 NEIGHBOURS = 12  # characters on either side of a doubled word that tell whether it is right
 PAIR = 2  # characters: so short a run repeats by accident, unless it is a word
 LONGEST_WORD = 12  # longer phrases typed twice are found as clauses only by accident of their cutting
-_RARE = regex.compile(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
-_HAN = regex.compile(r"\p{Han}+")
-_SPACE = regex.compile(r"\s+")
+_RARE = late(r"[\U00010000-\U0010ffff]")  # two code units in UTF-16
+_HAN = late(r"\p{Han}+")
+_SPACE = late(r"\s+")
 # The number of an item: one that was pasted twice may have got another.
-_NUMBER = regex.compile(
+_NUMBER = late(
     r"\A(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，、,]|首先，|其次，|再次，|最后，"
     r"|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])"
 )
@@ -130,7 +130,7 @@ class _Repeats(Struct, frozen=True):
         paragraphs = list(self._of("paragraph", document, self._without_headings(document, spans)))
         repeated = {repeat.span for repeat in paragraphs}
         rest = [span for span in self._without_headings(document, spans) if span not in repeated]
-        divided = [sentence for span in rest for sentence in sentences(document.text, span)]
+        divided = [sentence for span in rest for sentence in sentences_of(document, span)]
         return (*paragraphs, *self._of("sentence", document, divided))
 
     def _without_headings(self, document: Document, spans: list[Span]) -> list[Span]:

@@ -10,9 +10,10 @@ import regex
 from lintreport import numerals
 from lintreport.checks.sequences import Item
 from lintreport.document import Document, Span, Table
+from lintreport.patterns import late
 
-_HEAD = regex.compile(r"序[ \u3000]*号?|编号|(?i:no)\.?")
-_NUMBER = regex.compile(r"[0-9０-９]{1,3}")
+_HEAD = late(r"序[ \u3000]*号?|编号|(?i:no)\.?")
+_NUMBER = late(r"[0-9０-９]{1,3}")
 
 
 def rows(document: Document) -> Iterator[list[Item]]:

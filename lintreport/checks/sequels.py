@@ -14,21 +14,22 @@ from lintreport.checks.enumerations import Kind, enumerations
 from lintreport.checks.sequences import Item
 from lintreport.document import BODY, Document, Span
 from lintreport.labels import Label, label_of
+from lintreport.patterns import late
 
 NEAREST = 3  # code points between the end of a sentence and the first number after it
 _BLANK = " \t\v\n\u3000\u00a0"
-_COUNTED = regex.compile(
+_COUNTED = late(
     r"第(?<=(?:^|[：:；;。，,\v“])第)(?P<number>[一二三四五六七八九十]{1,2}|[1-9])"
     r"(?P<word>个?(?:方面|部分|环节|步|阶段|层次?|类|种|项|条|档|批)|个)(?!、|规定|款)",
     regex.MULTILINE,
 )
 # 一抓生产，二抓安全
-_VERBED = regex.compile(r"(?<=[：:；;。，,\v])(?P<number>[一二三四五六七八九])(?P<word>[抓保促建育])(?=\p{Han}{2})")
-_ADVERB = regex.compile(
+_VERBED = late(r"(?<=[：:；;。，,\v])(?P<number>[一二三四五六七八九])(?P<word>[抓保促建育])(?=\p{Han}{2})")
+_ADVERB = late(
     r"(?:首先|其次|再次|然后|最后)(?<=(?:^|[。；：\v\n])(?:首先|其次|再次|然后|最后))(?=[，,])", regex.MULTILINE
 )
-_FAREWELL = regex.compile(r"[，,]\p{Han}{0,6}(?:祝|谢|让我们|请|希望|决定|会议|欢迎)")
-_DASH = regex.compile(rf"[{_BLANK}]*(?P<mark>[—–-]{{1,2}}|[•·●○◆◇■□▪▲△★☆*➢✓])(?!\d)")
+_FAREWELL = late(r"[，,]\p{Han}{0,6}(?:祝|谢|让我们|请|希望|决定|会议|欢迎)")
+_DASH = late(rf"[{_BLANK}]*(?P<mark>[—–-]{{1,2}}|[•·●○◆◇■□▪▲△★☆*➢✓])(?!\d)")
 
 
 class Run(Struct, frozen=True):

@@ -14,6 +14,7 @@ from lintreport.checks.base import Companion, Hit, Regex, Value
 from lintreport.checks.beside import sentence_at
 from lintreport.document import Document, Span
 from lintreport.passage import LOOKAHEAD, Passage
+from lintreport.patterns import late
 
 LONGEST_STRANGER = 8  # code points: between two members, what is longer is no item of their list
 LONGEST_APART = 4  # code points before or behind the members that may be one more item: the names of members are short
@@ -159,11 +160,11 @@ class Sets(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         return int((match.lastgroup or "")[6:])
 
 
-_MARKS = regex.compile(r"[、，；,;\s“”‘’]|以及|[和与及]")
-_APART_AFTER = regex.compile(rf"”?(?:、|和|以及)“?(?P<words>\p{{Han}}{{2,{LONGEST_APART}}})(?=[）)”，。；的]|$)")
-_AT_START = regex.compile(rf"“?(?:\p{{Han}}{{2,{LONGEST_APART}}}、)?")
-_AT_END = regex.compile(rf"(?:”?(?:、|和|以及)“?\p{{Han}}{{2,{LONGEST_APART}}})?(?:之风)?”?")
-_APART_BEFORE = regex.compile(rf"(?:^|[（(：“、])(?P<words>\p{{Han}}{{2,{LONGEST_APART}}})[、]$")
+_MARKS = late(r"[、，；,;\s“”‘’]|以及|[和与及]")
+_APART_AFTER = late(rf"”?(?:、|和|以及)“?(?P<words>\p{{Han}}{{2,{LONGEST_APART}}})(?=[）)”，。；的]|$)")
+_AT_START = late(rf"“?(?:\p{{Han}}{{2,{LONGEST_APART}}}、)?")
+_AT_END = late(rf"(?:”?(?:、|和|以及)“?\p{{Han}}{{2,{LONGEST_APART}}})?(?:之风)?”?")
+_APART_BEFORE = late(rf"(?:^|[（(：“、])(?P<words>\p{{Han}}{{2,{LONGEST_APART}}})[、]$")
 
 
 def _adjoining(found: list[regex.Match[str]], within: Span, *, back: bool) -> list[regex.Match[str]]:

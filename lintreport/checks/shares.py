@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import regex
 from msgspec import Struct
 
 from lintreport import numerals
@@ -16,8 +15,9 @@ from lintreport.checks.ratios import Ratio, ratios
 from lintreport.checks.wholes import ListWords, Series, Whole, rounding, wholes
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
+from lintreport.patterns import late
 
-_SEGMENT = regex.compile(r"[，,；;。：:（(]")
+_SEGMENT = late(r"[，,；;。：:（(]")
 
 
 class Window(Struct, frozen=True, kw_only=True):

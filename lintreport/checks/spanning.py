@@ -6,16 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-import regex
-
 from lintreport.checks.pairs import Sign, Slip
 from lintreport.document import Document
 from lintreport.labels import INDENT, label_of
+from lintreport.patterns import late
 
 LONGEST_QUOTATION = 60  # paragraphs: a quoted document of more is printed as an annex
 WIDEST_INDENT = 20
 _CLOSING = {"“": "”", "‘": "’"}
-_AFTER_QUOTATION = regex.compile(r"[”’」』]*(?:[。；，]|[（(][^）)]{0,60}[）)]){0,2}\s*")
+_AFTER_QUOTATION = late(r"[”’」』]*(?:[。；，]|[（(][^）)]{0,60}[）)]){0,2}\s*")
 
 
 def lasting(document: Document, faults: list[list[Slip]]) -> Iterator[Slip]:

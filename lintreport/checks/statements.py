@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Value
 from lintreport.document import Document, Span
+from lintreport.patterns import late
 from lintreport.quantities import Quantity, quantities
-from lintreport.segment import sentences
+from lintreport.segment import sentences_of
 
 MOST_FIGURES = 40  # a sentence with more is a table in running text
 LONGEST_LABEL = 8  # code points of a figure's words that a calculation shows
 OWN = 4  # code points after a figure that are its own where they lead on to the next
-_OWN = regex.compile(r"其中|[中里有已]")
-_OPENING, _CLOSING = "（(【[", "）)】]"
-_AROUND_LABEL = regex.compile(
+_OWN = late(r"其中|[中里有已]")
+_OPENING, _CLOSING, _SEMICOLONS = "（(【[", "）)】]", "；;"
+_JOINT = re.compile(f"[{re.escape(_OPENING + _CLOSING + _SEMICOLONS)}]")
+_AROUND_LABEL = late(
     r"^(?:其中|和(?![谐平解])|[与同](?![会期级类])|即(?!将)|仅为|共[有计]|共(?![青产同])|已|的|约|占|由|从|较|比|有(?!效)|每\p{Han}{0,2})+|(?:[由从为是有占的]|(?<![送抵传])达|达到)+$"
 )
-_NO_LABEL = regex.compile(r"^及?以[上下]|[增减升降提涨跌]|[到至成]$")
+_NO_LABEL = late(r"^及?以[上下]|[增减升降提涨跌]|[到至成]$")
 
 _SCALES = (("万亿", 10**12), ("千万", 10**7), ("百万", 10**6), ("亿", 10**8), ("万", 10**4), ("千", 10**3), ("百", 100))
 
@@ -76,7 +78,7 @@ class Figure(Struct, frozen=True):
     def is_like(self, other: Figure) -> bool:
         """Tell whether both count in the same measure."""
         mine, theirs = self.quantity, other.quantity
-        return mine.kind == theirs.kind and mine.measure == theirs.measure
+        return mine.kind == theirs.kind and (mine.unit == theirs.unit or mine.measure == theirs.measure)
 
 
 class Statement(Struct, frozen=True):
@@ -86,6 +88,16 @@ class Statement(Struct, frozen=True):
     text: str
     figures: tuple[Figure, ...]
     previous: Statement | None = None
+
+    @property
+    def has_parts(self) -> bool:
+        """Tell whether three counts have one measure, one of them in the sentence before: a whole and two parts."""
+        counts = [one.quantity.measure for one in self.figures if one.quantity.kind == "count"]
+        before = self.previous.figures if self.previous else ()
+        found = {measure: counts.count(measure) for measure in counts if counts.count(measure) > 1}
+        twice = {measure for measure, count in found.items() if count == 2}
+        is_before = any(one.quantity.kind == "count" and one.quantity.measure in twice for one in before)
+        return is_before or len(twice) < len(found)
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -100,7 +112,7 @@ def _statements(document: Document) -> Iterator[Statement]:
     while first < len(found):
         block = document.blocks[document.block_index(starts[first])].span
         previous: Statement | None = None
-        for sentence in sentences(document.text, block):
+        for sentence in sentences_of(document, block):
             inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if not inside or len(inside) > MOST_FIGURES:
                 previous = None
@@ -115,8 +127,11 @@ def _figures(text: str, sentence: Span, inside: Sequence[Quantity]) -> Iterator[
     depth, segment, end = 0, 0, sentence.start
     for index, quantity in enumerate(inside):
         lead = text[end : quantity.span.start]
-        depth += sum(lead.count(mark) for mark in _OPENING) - sum(lead.count(mark) for mark in _CLOSING)
-        segment += lead.count("；") + lead.count(";")
+        for mark in "" if lead.isalnum() else _JOINT.findall(lead):
+            if mark in _SEMICOLONS:
+                segment += 1
+            else:
+                depth += 1 if mark in _OPENING else -1
         following = inside[index + 1].span.start if index + 1 < len(inside) else sentence.end
         own = quantity.after
         if index + 1 < len(inside) and own == text[quantity.span.end : following]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from lintreport.checks.table_view import View, plain
+from lintreport.patterns import late
 
 Rows = tuple[int, ...]
 
@@ -18,7 +17,7 @@ _DEPTHS = (
     r"[0-9]{1,2}[、．.](?![0-9])",
     r"[（(][0-9]{1,2}[）)]",
 )
-_DEPTH = regex.compile("|".join(f"({pattern})" for pattern in _DEPTHS))
+_DEPTH = late("|".join(f"({pattern})" for pattern in _DEPTHS))
 
 
 def readings(view: View, row: int) -> Iterator[Rows]:

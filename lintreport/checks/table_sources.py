@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.table_view import AMOUNTS, RateWords, View, plain, unit
+from lintreport.patterns import late
 
 Kind = Literal["quotient", "difference", "growth", "decline", "drop"]
 Against = Literal["cell", "row", "items", "across", "previous"]
 Place = tuple[int, int]
 
 NEAREST = 8  # columns from which one may be worked out: pairs are many
-_YEAR = regex.compile(r"(?:19|20)\d\d")
-_DIGITS = regex.compile(r"\d+")
-_ENDING = regex.compile(r"[数量额值合计的比上]+$")
+_YEAR = late(r"(?:19|20)\d\d")
+_DIGITS = late(r"\d+")
+_ENDING = late(r"[数量额值合计的比上]+$")
 
 
 class Source(Struct, frozen=True):

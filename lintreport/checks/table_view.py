@@ -7,19 +7,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.figure import Figure
 from lintreport.grid import Grid, Line
+from lintreport.patterns import late
 from lintreport.table_rows import Entry
 
 AMOUNTS = ("item", "part", "total", "subtotal", "beside")  # roles of columns with amounts
 MOST_SHOWN = 8  # operands: longer sums are shown by their ends
 
-_BRACKETS = regex.compile(r"[（(\[［][^（）()\[\]［］]*[）)\]］]")
-_UNIT = regex.compile(r"[（(\[［/]\s*(?:单位[：:])?([^（）()\[\]［］/]{1,6})[）)\]］]?$")
+_BRACKETS = late(r"[（(\[［][^（）()\[\]［］]*[）)\]］]")
+_UNIT = late(r"[（(\[［/]\s*(?:单位[：:])?([^（）()\[\]［］/]{1,6})[）)\]］]?$")
 _PERCENT = ("%", "％", "‰")
 
 Role = Literal["item", "part", "subtotal", "total", "share", "rate", "change", "beside", "aside"]

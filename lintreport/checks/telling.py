@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import regex
 from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.checks.periods import Change, PeriodWords, direction
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, names
 from lintreport.checks.things import ThingWords
+from lintreport.patterns import late
 
-YEAR = regex.compile(r"(?:19|20)\d\d")
+YEAR = late(r"(?:19|20)\d\d")
 
 
 class GrowthWords(Struct, frozen=True, kw_only=True):

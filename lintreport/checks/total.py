@@ -70,6 +70,8 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
         for statement in document.derived(statements):
             if len(statement.figures) + (statement.previous is not None) < 2:
                 continue
+            if self.finds == "sum" and not statement.has_parts:
+                continue
             if self.words.goal.compiled.search(statement.text):
                 continue
             found = self._sums(statement, document) if self.finds == "sum" else self._parts_beyond(statement, document)
@@ -106,7 +108,8 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
 
     def _is_wrong(self, listing: Listing, statement: Statement) -> bool:
         parts, whole = (*listing.parts, *self._closing(listing)), listing.whole
-        if len(parts) < 2 or not all(figure.is_exact for figure in (whole, *parts, *listing.further)):
+        are_exact = all(figure.is_exact for figure in (whole, *parts, *listing.further))
+        if len(parts) < 2 or not whole.value or not are_exact:
             return False
         is_closed = listing.evidence != "bare" and self.words.closed.compiled.search(listing.segment) is not None
         if _agrees(listing) or (not is_closed and self.words.overlap.compiled.search(statement.text)):

@@ -13,11 +13,12 @@ from msgspec import Struct
 
 from lintreport.checks.base import Regex
 from lintreport.checks.parts import Part
+from lintreport.patterns import late
 
 MOST_PARTS = 30  # longer lists are tables in running text, and looking for a sum within them would cost too much
-_CLAUSE = regex.compile(r"[，,、；;。0-9０-９]")
-_ENDS = regex.compile(r"[。；;]|\.\s")
-_SENTENCE_END = regex.compile(r"[。！？]|\.\s")
+_CLAUSE = late(r"[，,、；;。0-9０-９]")
+_ENDS = late(r"[。；;]|\.\s")
+_SENTENCE_END = late(r"[。！？]|\.\s")
 
 Evidence = Literal["certain", "closed", "listed", "plain"]
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, repeat
 
-import regex
 from msgspec import Struct
 
 from lintreport.errors import UnreadableError, UserError
 from lintreport.formats import plausibility
+from lintreport.patterns import late
 
 LARGEST_FILE = 64 * 2**20  # bytes: a shelf of books, not a draft; text, blocks and findings take some twenty times that
 BOM = "\ufeff"
@@ -32,8 +32,8 @@ _OTHER_FILES = (
 _WITHOUT_BOM = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # as Windows writes them
 # Codecs from text to text that are for source code and host names; "undefined" is there to fail.
 _NOT_FOR_FILES = frozenset({"unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined"})
-_LINE_END = regex.compile(r"\r\n|\r|\n")
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_LINE_END = late(r"\r\n|\r|\n")
+_SURROGATE = late(r"[\ud800-\udfff]")
 _REMEDY = "save it as UTF-8, or name its encoding with --encoding NAME"
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import regex
 
+from lintreport.patterns import late
+
 # The 600 Han characters most frequent in general and official Chinese, then traditional forms of such: they make up
 # four fifths of a Chinese text, and an eighth of a text in another encoding read as GB18030.
 _EVERYDAY_HAN = (
@@ -30,7 +32,7 @@ _EVERYDAY_HAN = (
 )
 _EVERYDAY = frozenset(_EVERYDAY_HAN + "，。、；：？！“”‘’（）《》〈〉【】〔〕…—·～％　０１２３４５６７８９")
 # In any text: ASCII, Latin letters with accents, arrows, ①, lines and boxes, ★.
-_TELLING = regex.compile(r"[^\x00-\x7f\u00c0-\u024f\u2190-\u21ff\u2460-\u26ff]+")
+_TELLING = late(r"[^\x00-\x7f\u00c0-\u024f\u2190-\u21ff\u2460-\u26ff]+")
 LEAST_EVERYDAY = 0.4  # Chinese of 20 characters: 0.65 and more in 99 of 100 samples; misread Korean of 20: up to 0.36
 LEAST_COMMON = 0.9  # a list of names has few everyday characters, but nearly all are of GB 2312's first level
 MOST_HANGUL = 0.8  # which misread Korean is too: its bytes are those of Hangul, a third of Chinese ones are not
@@ -58,7 +60,7 @@ _OTHERS = (
     _Candidate("cp1251", "Windows-1251", "оеаин", 0.3),  # the most frequent letters: two fifths of a Russian text
     _Candidate("koi8_r", "KOI8-R", "оеаин", 0.3),
 )
-_OTHER_SCRIPTS = regex.compile(r"[\n\r\t\u00a0-\u024f\u0400-\u04ff\u3040-\u30ff\uac00-\ud7a3]")
+_OTHER_SCRIPTS = late(r"[\n\r\t\u00a0-\u024f\u0400-\u04ff\u3040-\u30ff\uac00-\ud7a3]")
 _WIDE = (
     ("utf-32-le", "UTF-32 (little-endian)"),
     ("utf-32-be", "UTF-32 (big-endian)"),

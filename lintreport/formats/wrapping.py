@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 
-import regex
 from msgspec import Struct
 
 from lintreport.labels import label_of
+from lintreport.patterns import late
 
 Measure = Callable[[str], int]
 
@@ -25,14 +25,14 @@ MOST_OVERLONG = 0.05  # of all lines may be wider: tables, addresses
 _CLOSING = "，。、；：？！”’）》〉】」』…,.;:?!)"
 _OPENING = "“‘（《〈【「『(\"'"
 # What moves to the next line as one: a word, or a Han character with the marks that may not be parted from it.
-_FIRST_UNIT = regex.compile(rf"[{_OPENING}]*(?:[!-~\u00c0-\u024f’]+|.)?[{_CLOSING}]*")
-_ENDS_SENTENCE = regex.compile(r"[。！？；：.!?;:…][”’）》」』\"')]*\Z")
+_FIRST_UNIT = late(rf"[{_OPENING}]*(?:[!-~\u00c0-\u024f’]+|.)?[{_CLOSING}]*")
+_ENDS_SENTENCE = late(r"[。！？；：.!?;:…][”’）》」』\"')]*\Z")
 # A table, a rule, a drawing, a heading in Markdown, a quoted mail; two blanks after a full stop are typists' English.
-_NOT_PROSE = regex.compile(
+_NOT_PROSE = late(
     r"(?: {2}|\u3000|\t)(?<=[^\s.?!:;]\s+)(?=\s*\S)|[|│┃\u2500-\u257f]|\A(?:>|#{1,6} )|-{6}|={6}|_{6}|\*{6}|\.{6}"
     r"|·{6}|…{6}|—{6}"
 )
-_BEGINS_ANEW = regex.compile(r" {2}|[\u3000\t\f]|[ \u3000\t]*[•●■◆▪➢·★☆◇○□]|[*+–-] |(?:图|表|附件|附表)[0-9一二三：:]")
+_BEGINS_ANEW = late(r" {2}|[\u3000\t\f]|[ \u3000\t]*[•●■◆▪➢·★☆◇○□]|[*+–-] |(?:图|表|附件|附表)[0-9一二三：:]")
 _BLANK = " \t\u3000"
 
 

@@ -66,13 +66,16 @@ class Source(Struct, frozen=True, dict=True):
         signs = _SIGNS.get(style, _SIGN).finditer(self.text, start, end)
         return (match.start() for match in signs if match[0] not in _BLANKS)
 
-    def tree(self, report: Callable[[Flaw], None]) -> yaml.Node | None:
-        """The root of the file's tree; None where it is empty, and where it is not YAML, which is reported."""
+    def tree(self, report: Callable[[Flaw], None], *, trusted: bool = False) -> yaml.Node | None:
+        """The root of the file's tree; None where it is empty, and where it is not YAML, which is reported.
+
+        A trusted file is known to nest no deeper than can be read.
+        """
         if len(self.text) > LARGEST_FILE:
             report(self.flaw(0, f"the file has {len(self.text):,} characters; at most {LARGEST_FILE:,} are read"))
             return None
         try:
-            if (deep := self._too_deep()) is not None:
+            if not trusted and (deep := self._too_deep()) is not None:
                 report(self.flaw(deep, f"more than {DEEPEST} lists and mappings in one another are not read"))
                 return None
             return yaml.compose(self.text, Loader=_LOADER)
