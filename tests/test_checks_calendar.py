@@ -71,6 +71,8 @@ def test_days_and_hours_of_other_calendars_and_other_figures_are_not(text: str) 
         "It was held on [|Tuesday, October 5, 2020|], and on [|Friday, 6 October 2022|].",
         "It was held on [|October 5, 2020 (Tuesday)|].",
         "2024年5月20日（星期一）、[|22日（星期四|]）分别召开座谈会。",
+        "[|2024年7月2日（下周一|]）评审，[|2024年7月2日，也就是本周三|]公示。",
+        "The fair opens on [|Tuesday (1 July 2024|]); doors closed on [|Friday morning, 5 July 2023|].",
     ],
 )
 def test_weekdays_of_other_days_are_found(text: str) -> None:
@@ -86,6 +88,7 @@ def test_weekdays_of_other_days_are_found(text: str) -> None:
         "2021年和2024年各一次，6月3日（星期四）为第一次。",
         "2024年6月3日周年庆典，2024年6月3日周三到周五值班。",
         "2024年2月30日（星期五）另行处理。",
+        "2024年7月1日（下周一）评审，2024年7月1日本周例会照常，the fair opens on Monday (1 July 2024).",
         "It was held on Monday, October 5, 2020, on Thursday, 6 October 2022, and on Friday in May 2021.",
     ],
 )
@@ -111,6 +114,8 @@ def test_a_weekday_is_mended_where_the_year_is_told() -> None:
         "项目[|2020年3月开工，至2019年11月竣工|]。",
         "比赛[|5月18日开幕，5月12日闭幕|]，培训班[|9月10日开班、8日结业|]。",
         "[|From 2022 to 2019|] the town built nine clinics; it is open [|20 to 12 June|] and [|June 20–12|].",
+        "自查期为[|2024年三季度至2024年一季度|]，登记期为[|2024年6月中旬至5月上旬|]。",
+        "It was shut [|from June 2023 to March 2023|] and [|between 3 June 2024 and 1 May 2024|].",
         "自[|2024年5月起至2023年12月|]止，[|2024.7.20—2024.7.10|]培训，[|2024年12—7月|]立案3件。",
     ],
 )
@@ -127,6 +132,7 @@ def test_ranges_that_run_backwards_are_found(text: str) -> None:
         "国办发〔2024〕7—3号，电话0571-8123月。",
         "10月至次年4月，上年9月至今年3月。",
         "培训班8月25日开班、9月2日结业，10月8日开工，次年3月1日竣工，12月31日开班、1月5日结业。",
+        "2023年四季度至2024年一季度、6月上旬至2024年7月下旬，from 3 November to 1 March 2024.",
         "It fell from 2022 to 2019 levels; from 2019 to 2022, March 12–15 and 12 to 20 June.",
     ],
 )
@@ -141,6 +147,7 @@ def test_ranges_that_run_on_are_not(text: str) -> None:
         draft("截至[|2024年12月31日|]，共立案35件。", "河湾镇人民政府", "2024年11月20日"),
         draft("[|12月5日|]，召开了总结大会。", "2024年11月20日"),
         draft("到[|2024年12月|]，已完成35户改造。", "2024年11月20日"),
+        "关于管网改造的报告\n今年[|9月8日|]，改造完毕，累计惠及居民320户。\n2024年6月30日",
         "河湾镇工作汇报\n[|7月15日|]，全部整改到位。\n2024年6月30日",
         "河湾镇工作汇报\n（2024年6月30日）\n[|2024年7月5日|]，全镇已建成服务站3个。",
     ],
@@ -159,6 +166,7 @@ def test_what_is_told_as_done_after_the_day_of_writing_is_found(text: str) -> No
         draft("二、下一步打算", "2024年12月5日前完成了的，予以通报。", "2024年11月20日"),
         draft("2024年11月，完成了验收。", "2024年11月20日"),
         "河湾镇工作总结\n12月5日，召开了总结大会。\n2024年1月20日",
+        "关于管网改造的报告\n今年5月8日，改造完毕，今年9月8日前完成验收。\n2024年6月30日",
         "河湾镇植树活动方案\n2024年7月5日，召开动员大会。\n河湾镇人民政府\n2024年6月30日",
     ],
 )
@@ -225,6 +233,7 @@ def test_slips_in_the_numerals_of_dates_are_found(text: str, rule: str) -> None:
         "10年来累计投入3亿元，服务满15年可申请，判处有期徒刑10年6个月。",
         "国发〔2024〕7号，第7月3号文件，7月3号楼，9月1号令。",
         "2024-07-01，编号007，05至09时，3月龄。",
+        "馆藏民国12年3月、光绪21年5月契约各一份，由20年的工龄增加到23年。",
         "1-2级，GB/T 15834-2011，电话0571-88，3-5岁，12-3号楼。",
         "二〇二四年，一百零二年，二零二号。",
         "系统V2024.7.1于2024年3月4日上线，文件2024-03-04-1.doc。",

@@ -83,6 +83,7 @@ def test_another_year_than_that_of_the_title_is_found(text: str) -> None:
         "2024年工作总结\n现将2024年工作情况和[|2024|]年工作打算报告如下。",
         "2024年工作总结\n[|2024|]年，我们将继续抓好整改。",
         "2024年上半年工作总结\n二、[|2023|]年工作打算\n继续抓好整改。",
+        "二〇二四年工作总结和[|二〇二四|]年工作打算\n各项工作平稳推进。",
     ],
 )
 def test_a_plan_for_a_year_that_is_over_is_found(text: str) -> None:
@@ -92,6 +93,7 @@ def test_a_plan_for_a_year_that_is_over_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "二〇二四年工作总结及二〇二五年工作计划\n各项工作平稳推进。",
         "2024年工作总结及2025年工作计划\n现将2024年工作情况和2025年工作打算报告如下。",
         "2024年工作总结\n一、2024年工作计划完成情况\n2023年，在全县率先完成改造。\n二、2025年工作打算\n继续。",
         "2024年上半年工作总结\n二、2024年工作打算\n继续抓好整改。",

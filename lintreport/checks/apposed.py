@@ -15,10 +15,14 @@ LONGEST_ITEM = 14  # code points: what is longer between two marks is more than 
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """Things whose names tell what they are: `noun` is what they are counted by, `items` what each of them is."""
+    """Things whose names tell what they are: `noun` is what they are counted by, `items` what each of them is.
+
+    `many` are places and persons, which have or do whatever may be counted.
+    """
 
     noun: Regex
     items: Regex
+    many: bool = False
 
     def holds(self, pieces: list[str]) -> bool:
         """Tell whether all pieces are such things; before the first of them there may be other words."""
@@ -76,12 +80,19 @@ class Apposed(Struct, frozen=True, kw_only=True, rename="kebab"):
     def counts(self, outer: str, counts: frozenset[int]) -> frozenset[int]:
         """How many items a reader may count where the first pieces may be those who act: 县委、县政府聚焦教育、医疗."""
         pieces = self.pieces(outer)
-        if "和" not in "".join(pieces) and any(group.holds(pieces) for group in self.groups):
+        governs = self.governs.compiled if self.governs else None
+        acted = [index for index, piece in enumerate(pieces) if governs and index and governs.search(piece)]
+        if not acted and "和" not in "".join(pieces) and any(group.holds(pieces) for group in self.groups):
             return frozenset({len(pieces)})
-        if self.governs is None:
-            return counts
-        acted = [index for index, piece in enumerate(pieces) if index and self.governs.compiled.search(piece)]
         return counts | {count - index for index in acted for count in counts}
+
+    def is_governed(self, pieces: list[str]) -> bool:
+        """Tell whether a list begins within a piece that is not the first: 甲乙丙三奖分为一等奖、二等奖."""
+        return self.governs is not None and any(self.governs.compiled.search(piece) for piece in pieces[1:])
+
+    def is_owner(self, piece: str) -> bool:
+        """Tell whether the last piece before a number is who has what is counted: 残疾人两项补贴."""
+        return self.owners is not None and self.owners.compiled.search(piece) is not None
 
     def is_list(self, outer: str, match: regex.Match[str], *, is_summed: bool = False) -> bool:
         """Tell whether what stands before a number is a list of what it counts, and nothing else.
@@ -90,7 +101,7 @@ class Apposed(Struct, frozen=True, kw_only=True, rename="kebab"):
         """
         pieces = self.pieces(outer)
         last = pieces[-1]
-        if not last or self.figures.compiled.search(outer):
+        if not last or self.figures.compiled.search(outer) or trails(pieces):
             return False
         noun = match["noun"] if "noun" in match.re.groupindex else ""
         if noun.startswith("字") and {len(piece) for piece in pieces[1:]} == {1}:
@@ -138,15 +149,21 @@ class Apposed(Struct, frozen=True, kw_only=True, rename="kebab"):
             is_had = self.had is not None and self.had.compiled.search(pieces[-1])
             return outer.startswith("其中") and not is_had and not any(group.holds(pieces) for group in self.groups)
         is_quoted = match.string[match.start() - 1 : match.start()] == "“"  # a name: 残疾人“两项补贴”
-        has_owner = self.owners is not None and self.owners.compiled.search(pieces[-1])
-        is_told = is_quoted or has_owner or self.doing.compiled.search(pieces[0])
+        is_told = is_quoted or self.is_owner(pieces[-1]) or self.doing.compiled.search(pieces[0])
         return len(pieces) > 2 and self.is_abstract(match) and not is_told
+
+
+def trails(pieces: list[str]) -> bool:
+    """Tell whether the last piece has more than the ending of the others: 甲县、乙县、丙县设."""
+    ends = {piece[-1:] for piece in pieces[:-1]}
+    end = ends.pop()
+    return not ends and len(pieces) > 2 and not pieces[-1].endswith(end) and end in pieces[-1][1:]
 
 
 def is_alike(pieces: list[str]) -> bool:
     """Tell whether pieces are of one form, the first aside, which may have a verb before it."""
     pieces = [piece.strip(BLANK) for piece in pieces]
-    if len(pieces) < 2 or not all(pieces):
+    if len(pieces) < 2 or not all(pieces) or any("》《" in piece or "”“" in piece for piece in pieces):
         return False
     if len({piece[-1] for piece in pieces}) == 1 or len({piece[0] for piece in pieces}) == 1:
         return True

@@ -39,8 +39,7 @@ class ListForms(Struct, frozen=True, kw_only=True, rename="kebab"):
     between a list and its number (共, 这); `apposed` tells a list right before a number; `purpose` begins a clause
     behind a list; `foretold` are words that say that a list follows; `other` are headings that go on after one; `more`
     goes on with an item that has no number; `leads` begins a clause that a list below goes on with. `echoed` are nouns
-    that begin each item (三个坚持，坚持…), `levels` are lists such as 市—县—乡,
-    `spoken` nouns that 首先……最后 may count.
+    that begin each item (三个坚持，坚持…), `levels` are lists such as 市—县—乡, `spoken` nouns that 首先 may count.
     """
 
     introduces: Regex
@@ -85,7 +84,9 @@ def behind(document: Document, match: regex.Match[str], forms: ListForms) -> Lis
         return _echoed(text, match, sentence.end, forms)
     start, end = lead.end(), sentence.end
     if lead[0][-1:] in "（(":
-        end = _closing(text, lead.end() - 1, sentence.end)
+        end = closing(text, lead.end() - 1, sentence.end)
+    elif lead[0].endswith((" – ", " — ", " - ")):
+        end = start + len(text[start:end].partition(lead[0][-3:])[0])  # three towns – a, b and c – are connected
     if end - start > LONGEST_SENTENCE:
         return None
     words = text[start:end].rstrip(BLANK + "。！？；”")
@@ -125,7 +126,7 @@ def before(document: Document, match: regex.Match[str], forms: ListForms, floor:
     if _INSIDE.match(text, floor, match.start()):
         floor = 0  # it is part of an item
     joined = _JOINS.match(text, floor)
-    start = max(_words_start(document, sentence.start), match.start() - LONGEST_LIST, joined.end() if joined else floor)
+    start = max(words_start(document, sentence.start), match.start() - LONGEST_LIST, joined.end() if joined else floor)
     if start >= match.start():
         return None
     if match[0].isascii():
@@ -157,7 +158,7 @@ def before(document: Document, match: regex.Match[str], forms: ListForms, floor:
     return Listed(items.spans, counts, is_open) if is_beyond and forms.apposed.may_be_list(outer[begin:]) else None
 
 
-def _words_start(document: Document, offset: int) -> int:
+def words_start(document: Document, offset: int) -> int:
     """Where a sentence begins, the number of its paragraph (一、) aside."""
     block = document.block_at(offset)
     label = label_of(document[block.span], block.label) if offset == block.span.start else None
@@ -243,8 +244,7 @@ def _quoted_before(words: str, outer: str, start: int, is_open: bool) -> Listed 
     return None if items is None else Listed(items.spans, items.counts, is_open)
 
 
-def _closing(text: str, opening: int, end: int) -> int:
+def closing(text: str, opening: int, end: int) -> int:
     """The offset of the bracket that closes one, or the end of the sentence."""
-    outer = hidden(text[opening:end])
-    closing = outer.find(_CLOSING[text[opening]])
-    return opening + closing if closing > 0 else end
+    length = hidden(text[opening:end]).find(_CLOSING[text[opening]])
+    return opening + length if length > 0 else end

@@ -24,11 +24,12 @@ NEAR = 400  # code points around a date in which words may tell whether it is ov
 SOON = 120  # days: a date in a report that is so close to its own is hardly that of the year before
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY = late(
-    r"(?:[上下]午|晚上?|早上)?(?:[ \u3000（(，,]{0,2}|，?(?:正是|恰是|是|为|恰逢|正值|逢))"
-    r"(?:星期|礼拜|周(?![一二三四五六日]?[年边密岁期转全]))"
+    r"(?:[上下]午|晚上?|早上)?"
+    r"(?:[ \u3000（(，,]{0,2}|[，（(]?(?:正是|恰是|恰为|是|为|恰逢|正值|逢|即|也就是|当[天日][是为]?))"
+    r"(?:[本这当下上]个?)?(?:星期|礼拜|周(?![一二三四五六日]?[年边密岁期转全]))"
     r"(?P<day>[一二三四五六日天])(?!\p{Han}?[至到—])"
 )
-_WEEKDAY_BEFORE = late(r"(?<!每|逢)(?:星期|礼拜|周)(?P<day>[一二三四五六日天])[（(]$")
+_WEEKDAY_BEFORE = late(r"(?<!每|逢)(?:星期|礼拜|周)(?P<day>[一二三四五六日天])(?:[（(]|，?[即为是])$")
 _SHORT = late(
     r"(?<![0-9.\-/A-Za-z_])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-./．])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9.\-/A-Za-z_]|号)"
@@ -39,6 +40,7 @@ _HOUR = late(
     r"|[时点](?P<minutes>[0-9]{1,2})分(?!钟|\p{Han}?之))"
 )
 _TO_COME = late(r"[将拟]|计划|预计|争取|[明次下]一?年|[去前上]年")
+_THIS_YEAR = late(r"(?:[今本当]|同一)年度?[ \u3000]*$")
 _OTHER_YEAR = late(r"[0-9]{4}年|去年|上年|前年|明年|次年|每年")
 
 
@@ -142,7 +144,7 @@ def _is_of_short_year(document: Document, moment: Moment) -> bool:
 def _weekdays(document: Document) -> Iterator[Hit]:
     for moment in document.derived(moments):
         start, end = moment.span
-        match = _WEEKDAY.match(document.text, end) or _WEEKDAY_BEFORE.search(document.text, max(start - 5, 0), start)
+        match = _WEEKDAY.match(document.text, end) or _WEEKDAY_BEFORE.search(document.text, max(start - 6, 0), start)
         if match is None or moment.day is None or not moment.is_real:
             continue
         days = list(_days(document, moment))
@@ -208,14 +210,16 @@ def _shown(day: datetime.date) -> tuple[str, str]:
 def _lies_ahead(document: Document, moment: Moment, today: datetime.date) -> bool:
     """Tell whether a date lies after another: a month, when all of it does.
 
-    One without a year is of the draft's own where the title has that year, or where it follows soon, unless another
-    year is spoken of before it.
+    One without a year is of the draft's own where it is told so (今年), where the title has that year, or where it
+    follows soon, unless another year is spoken of before it.
     """
     if moment.year is not None:
         return moment.first is not None and moment.first > today
     start = moment.span.start
     before = document.text[max(document.block_at(start).span.start, start - NEAR) : start]
     day = Moment(moment.span, today.year, moment.month, moment.day).first
+    if day is not None and _THIS_YEAR.search(before):
+        return day > today
     if day is None or moment.day is None or _OTHER_YEAR.search(before):
         return False
     return 0 < (day - today).days <= (366 if f"{today.year}年" in document.title else SOON)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from lintreport import numerals
 from lintreport.checks.base import Companion, Hit, Regex
 from lintreport.checks.beside import Listed, ListForms, before, behind, sentence_at
+from lintreport.checks.nearby import Nearby
 from lintreport.checks.sequels import Run, precursor, sequel
 from lintreport.document import Document, Span
 from lintreport.overlaps import Ranges
@@ -40,7 +41,8 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
     (等多方面). The list stands before the number, behind it, or below it as 一是……二是…… or as numbered or dashed
     paragraphs; what `looking-back` matches before a number speaks of the 一是……二是…… above. With `finds: open` it is
     lists with 等 that are pointed out, which may stop short but hold no more than the number, and those of an untold
-    number. What touches a match of an `unless` pattern, such as a fixed name, announces nothing.
+    number. `nearby` reads the lists of numbers of any other things, by their shape. What touches a match of an
+    `unless` pattern, such as a fixed name, announces nothing.
     """
 
     finds: Literal["wrong", "open"]
@@ -48,6 +50,7 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
     several: Regex
     looking_back: Regex
     forms: ListForms
+    nearby: Nearby | None = None
     unless: tuple[Regex, ...] = ()
 
     @property
@@ -62,23 +65,46 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each announcement that the list does not keep."""
+        told: set[int] = set()
         for announced in passage.derived(_Announcements(self.declared, self.forms, self.unless)):
-            yield from self._judged(passage.document, announced)
+            found = self._found(passage.document, announced)
+            told |= {announced.match.start("count")} if found else set()
+            yield from self._judged(announced.match, announced.number, found)
         if self.finds == "open":
             for match in passage.search(self.several.compiled):
                 yield from self._untold(passage.document, match)
+        elif self.nearby:
+            yield from self._nearby(passage, self.nearby, told)
 
-    def _judged(self, document: Document, announced: Announced) -> Iterator[Hit]:
+    def _nearby(self, passage: Passage, nearby: Nearby, told: set[int]) -> Iterator[Hit]:
+        """A hit for each number of any things whose list no other reading has found."""
+        matches = passage.search(nearby.declared.compiled)
+        found: list[tuple[regex.Match[str], int, Listed]] = []
+        floor = 0
+        for match in matches:
+            number = numerals.number(match["count"])
+            if number and 2 <= number <= MOST and match.start("count") not in told:
+                listed = nearby.listed(passage.document, match, floor, self.forms.apposed)
+                found += [(match, number, listed)] if listed else []
+            floor = match.end("measure")
+        spans = [Span(*match.span()) for match, _, _ in found]
+        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        for (_, number, listed), span in zip(found, spans, strict=True):
+            if not right.touch(span) and min(abs(number - count) for count in listed.counts) <= LOOSELY_APART:
+                yield _hit(span, number, listed)
+
+    def _found(self, document: Document, announced: Announced) -> Listed | None:
+        """The list that a number announces, or one that it agrees with."""
         match, number, beside = announced.match, announced.number, announced.beside
         if self.finds == "open" and not any(one.is_open for one in beside):
-            return
+            return None
         below = self._below(document, match)
         if below and number not in below.counts:
-            found = None if self._counts_other(document, match, below) else below
-        elif below or any(number in one.counts for one in beside):
-            found = None
-        else:
-            found = beside[0] if beside else self._above(document, match)
+            return Listed((), frozenset({number})) if self._counts_other(document, match, below) else below
+        agreeing = [one for one in (below, *beside) if one is not None and number in one.counts]
+        return next(iter((*agreeing, *beside)), None) or self._above(document, match)
+
+    def _judged(self, match: regex.Match[str], number: int, found: Listed | None) -> Iterator[Hit]:
         if found is None or number in found.counts or self._is_apart(match, number, found):
             return
         is_certain = found.is_open and number < min(found.counts)  # 甲、乙、丙等两项
@@ -89,7 +115,8 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _is_apart(self, match: regex.Match[str], number: int, found: Listed) -> bool:
         """Tell whether so many items more or fewer are not what was counted."""
         most = MOST_APART if self.forms.apposed.is_structural(match) else LOOSELY_APART
-        return abs(number - max(found.counts)) > (MOST_APART if found.is_open else most)
+        apart = min(abs(number - count) for count in found.counts)
+        return apart > (MOST_APART if found.is_open else most)
 
     def _untold(self, document: Document, match: regex.Match[str]) -> Iterator[Hit]:
         """A list before 等多方面 and another number of items below."""
@@ -127,12 +154,12 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
         is_told = before_number.endswith(("有", "共", "是"))
         if between.strip() in ("：", ":"):
             return apposed.is_bare(match) or apposed.may_lead(match)
-        if between == "，" and is_told:
+        leads_on = self.forms.leads.compiled.search(before_number) is not None
+        if between == "，" and (is_told or (leads_on and apposed.may_lead(match))):
             return apposed.is_bare(match) or apposed.is_abstract(match)
         if between == "。" and apposed.is_bare(match) and is_told:
             return True
-        leads_on = between.rstrip().endswith(("：", ":")) and self.forms.leads.compiled.search(before_number)
-        return bool(leads_on) and apposed.may_lead(match)
+        return leads_on and between.rstrip().endswith(("：", ":")) and apposed.may_lead(match)
 
     def _counts_other(self, document: Document, match: regex.Match[str], below: Listed) -> bool:
         """Tell whether items below are those of another number before this one: three fields with twelve problems."""

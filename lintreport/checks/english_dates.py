@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from lintreport.checks.moments import days_in
+from lintreport.checks.ranges_of_time import LATEST_START
 from lintreport.document import Span
 from lintreport.patterns import late
+
+if TYPE_CHECKING:
+    import regex
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -21,7 +26,8 @@ _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
 _DATE = late(
-    rf"\b(?:{_WEEKDAY},?[ ](?:the[ ])?)?(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
+    rf"\b(?:{_WEEKDAY}(?:[ ](?:morning|afternoon|evening|night))?(?:,?[ ](?:the[ ])?|[ ]\())?"
+    rf"(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
     rf"|(?<![0-9–-]|[–-][ ])(?P<day>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?)"
     rf"(?:(?:[ ]\(|,[ ]a[ ]|,?[ ](?:is|was|fell[ ]on|falls[ ]on)[ ](?:a[ ])?){_WEEKDAY}\b\)?)?"
 )
@@ -38,6 +44,15 @@ _WORK = late(
     rf"\b(?:began|begun|started|opened|launched|commenced)[ ]in[ ](?P<m1>{'|'.join(_MONTHS)})"
     r"[ ](?P<y1>(?:19|20)[0-9]{2}),?[ ]and[ ](?:[a-z]+[ ]){0,3}?(?:finished|completed|ended|closed|concluded)"
     rf"[ ]in[ ](?P<m2>{'|'.join(_MONTHS)})[ ](?P<y2>(?:19|20)[0-9]{{2}})\b"
+)
+_NAMED = r"(?P<m{0}>January|February|March|April|May|June|July|August|September|October|November|December)"
+_POINT = (
+    r"(?:(?P<d{0}>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?)?" + _NAMED
+    + r"(?:[ ](?P<d{0}>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9]))?(?:,?[ ](?P<y{0}>(?:19|20)[0-9]{{2}}))?\b"
+)  # fmt: skip
+_SPAN = late(
+    rf"\b(?i:from|between)[ ]{_POINT.format(1)}[ ](?:to|until|till|through|and)[ ]{_POINT.format(2)}"
+    rf"|(?<![A-Za-z0-9–-]|[–-][ ]){_POINT.format(1)}(?:[ ]?[–—-][ ]?|[ ](?:to|until|till|through)[ ]){_POINT.format(2)}"
 )
 _COMPARED = late(  # fell from 2022 to 2019: what is compared may be told backwards
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
@@ -88,10 +103,26 @@ def english_backwards(text: str) -> Iterator[Span]:
         is_compared = _COMPARED.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
         if int(match["first"]) > int(match["last"]) and not is_compared:
             yield Span(*match.span())
+    yield from (
+        (Span(*match.span()) for match in _SPAN.finditer(text) if _is_turned(match)) if _names_months(text) else ()
+    )
     for match in _WORK.finditer(text) if _names_months(text) else ():
         start, end = ((int(match["y" + at]), _MONTHS.index(match["m" + at])) for at in "12")
         if start > end:
             yield Span(*match.span())
+
+
+def _is_turned(match: regex.Match[str]) -> bool:
+    """Tell whether a range of days or months ends before it begins; one without a year may run into the next."""
+    near = match.string[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+    if not match["y2"] or _COMPARED.search(near):
+        return False
+    start, end = (
+        (int(match["y" + at] or match["y2"]), _MONTHS.index(match["m" + at]), int(match["d" + at] or 0)) for at in "12"
+    )
+    if not (match["d1"] and match["d2"]):
+        start, end = (*start[:2], 0), (*end[:2], 0)
+    return start > end and (match["y1"] is not None or start[1] < LATEST_START)
 
 
 def _names_months(text: str) -> bool:

@@ -24,7 +24,9 @@ _PAIRS = {
 }
 _MARK = late(f"[{regex.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 _HIDDEN = "\0"  # stands for every character within a pair
-_AND = late(r"以及|[和与及跟或](?![谐平睦解善蔼音好党格时众其班踪进随])(?<!参[与]|赋与|普及|涉及|以及|总和|缓和|温和)")
+_AND = late(
+    r"以及|[和与及跟或](?![谐平睦解善蔼音好党格时众其班踪随]|(?<=跟)进)(?<!参[与]|赋与|普及|涉及|以及|总和|缓和|温和)"
+)
 _PARTING = ("和", "及", "以及")
 _QUOTED = late(rf"[“‘《「](?P<words>{_HIDDEN}+)[”’》」](?:[（(]{_HIDDEN}*[)）])?")
 _BETWEEN = late(r"[、和与及]?|以及")
@@ -32,6 +34,8 @@ _BETWEEN = late(r"[、和与及]?|以及")
 _ENGLISH_ITEM = late(r"(?i)(?<!\w)(?!(?:and|or)\s|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,)[^,;\s][^,;]*")
 _JOINED = late(r"\s(?:and|or)\s")
 _SEMICOLON_ITEM = late(r"(?<!\w)(?!(?:and|or)\s)[^;\s][^;]*")
+_ALSO = "以及"
+NAME = 3  # code points: 和 between shorter words may make one thing of them
 EVEN = 4  # code points: 错峰上课与线上答疑 are two, 统筹与分工 is one
 MOST_WORDS = 6  # of an English item
 BLANK = " \t\v\u3000\u00a0"
@@ -88,7 +92,8 @@ def english(text: str, offset: int) -> Items | None:
     pattern = _SEMICOLON_ITEM if ";" in text else _ENGLISH_ITEM
     spans = [Span(offset + match.start(), offset + match.end()) for match in pattern.finditer(text)]
     words = [text[span.start - offset : span.end - offset] for span in spans]
-    if len(spans) < 2 or any(len(item.split()) > MOST_WORDS for item in words):
+    parts = [*words[:-1], *_JOINED.split(words[-1])] if words else []
+    if len(spans) < 2 or any(len(item.split()) > MOST_WORDS for item in parts):
         return None
     within = 0 if regex.search(r",\s+(?:and|or)\s", text) else len(_JOINED.findall(words[-1]))
     least = len(spans) + (within == 1 and not any(_JOINED.search(item) for item in words[:-1]))
@@ -104,8 +109,12 @@ def _counts(pieces: list[str]) -> frozenset[int]:
     if words[-1] == 1 and most == least + 1 and _AND.findall(pieces[-1])[0] in _PARTING:
         items = [*pieces[:-1], *apart(pieces[-1])]
         sizes = {len(piece) for piece in items[1:]}
+        if _ALSO in pieces[-1]:
+            return frozenset({most})  # 以及 is part of no name
         if len(sizes) == 1 and min(sizes) > 1 and len(items[0]) >= min(sizes):
             return frozenset({most})  # 甲乙、丙丁和戊己: all of one size
+        if min(map(len, items)) >= NAME and max(sizes) - min(sizes) <= 2 and max(sizes) < NAME * 2:
+            return frozenset({most})  # 白龙江、黑水河和清源渠水库: all names
         if len({piece[-1:] for piece in items}) == 1 and min(map(len, items)) > 1:
             return frozenset({most})  # 石桥村、柳林村和河口村: all of one ending
     counts = range(least, most + 1)

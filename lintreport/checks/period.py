@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from lintreport import numerals
 from lintreport.checks.base import Companion, Hit, Regex
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.moments import dated
@@ -14,7 +15,9 @@ from lintreport.document import Document, Span
 from lintreport.passage import Passage
 from lintreport.patterns import late
 
-_YEAR = late(r"(?<![0-9])(?:19|20)[0-9]{2}(?=年|[ \u3000]*年)")
+_YEAR = late(
+    r"(?<![0-9〇○零一二三四五六七八九])(?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?=[ \u3000]*年)"
+)
 
 
 class Foreign(Struct, frozen=True, kw_only=True):
@@ -88,7 +91,11 @@ class Period(Struct, frozen=True, kw_only=True, rename="kebab"):
         document = passage.document
         for match in passage.search(pattern.compiled):
             place = Span(*match.span("year" if year else 0))
-            if (year and document[place] == document[year]) or title.holds(place) or self._is_planned(document, place):
+            if (
+                (year and _number(document[place]) == _number(document[year]))
+                or title.holds(place)
+                or self._is_planned(document, place)
+            ):
                 continue
             told = document[year] if year else document.title
             yield Hit(place, {"told": told}, related=(Companion(year or title),))
@@ -98,7 +105,7 @@ class Period(Struct, frozen=True, kw_only=True, rename="kebab"):
         is_part = self.part.compiled.search(document.title) is not None
         for match in passage.search(planned.compiled):
             place = Span(*match.span("year"))
-            told, meant = int(document[year]), int(match["year"])
+            told, meant = _number(document[year]), _number(match["year"])
             if place != year and (meant < told or (meant == told and not is_part)):
                 yield Hit(place, {"told": document[year]}, related=(Companion(year),))
 
@@ -113,7 +120,7 @@ class Period(Struct, frozen=True, kw_only=True, rename="kebab"):
 def _dated_before(document: Document, year: Span) -> Iterator[Hit]:
     """The draft's own date where it lies in a year before the one reported on."""
     date = document.derived(dated)
-    if date and date.year and date.year < int(document[year]):
+    if date and date.year and date.year < _number(document[year]):
         start = date.span.start
         yield Hit(
             Span(start, start + document[date.span].index("年")), {"told": document[year]}, related=(Companion(year),)
@@ -139,4 +146,8 @@ def _only_year(document: Document, title: Span, planned: Regex | None) -> Span |
     apart = {match.start("year") for match in plans}
     found = [Span(*match.span()) for match in _YEAR.finditer(document.text, title.start, title.end)]
     reported = [one for one in found if one.start not in apart]
-    return reported[0] if reported and len({document[one] for one in reported}) == 1 else None
+    return reported[0] if reported and len({_number(document[one]) for one in reported}) == 1 else None
+
+
+def _number(year: str) -> int:
+    return numerals.number(year) or 0

@@ -56,6 +56,11 @@ _HAN_MONTHS = late(
 )
 # 规划期限为2021年到2025年: else 到 may lead back to what is compared
 _LASTING = late(r"(?:期限?|周期|区间|时间|跨度)[为是：:]?[自从]?$|(?:^|[，。；：])自$")
+_PARTS = late(  # 2023年四季度至2023年二季度, 6月上旬至5月下旬
+    rf"(?P<y1>(?:19|20)[0-9]{{2}})年(?:(?P<m1>[0-9]{{1,2}})月)?第?(?P<p1>[一二三四]季度|[上下]半年|[上中下]旬){_TO}"
+    r"(?:(?P<y2>(?:19|20)[0-9]{2})年)?(?:(?P<m2>[0-9]{1,2})月)?第?(?P<p2>[一二三四]季度|[上下]半年|[上中下]旬)"
+)
+_ORDER = "上中下一二三四"  # the parts of a month, a year
 
 
 def backwards(text: str) -> Iterator[Span]:
@@ -65,6 +70,17 @@ def backwards(text: str) -> Iterator[Span]:
             yield Span(*match.span())
     for match in (*_MONTHS.finditer(text), *_BEGUN_IN_MONTH.finditer(text)):
         if _is_backward(match, ("y", "m")):
+            yield Span(*match.span())
+    for match in _PARTS.finditer(text):
+        start, end = (
+            (
+                int(match["y" + at] or match["y1"]),
+                int(match["m" + at] or match["m1"] or 0),
+                _ORDER.index(match["p" + at][0]),
+            )
+            for at in "12"
+        )
+        if match["p1"][1:] == match["p2"][1:] and start > end:
             yield Span(*match.span())
     for match in _YEARS.finditer(text):
         is_range = "到" not in match["to"] or _LASTING.search(text, max(match.start() - BEFORE, 0), match.start())

@@ -20,7 +20,7 @@ NEAREST = 3  # code points between the end of a sentence and the first number af
 _BLANK = " \t\v\n\u3000\u00a0"
 _COUNTED = late(
     r"第(?<=(?:^|[：:；;。，,\v“])第)(?P<number>[一二三四五六七八九十]{1,2}|[1-9])"
-    r"(?P<word>个?(?:方面|部分|环节|步|阶段|层次?|类|种|项|条|档|批)|个)(?!、|规定|款)",
+    r"(?P<word>个?(?:方面|部分|环节|步|阶段|层次?|类|种|项|条|档|批|件|道|张|招|句|关|大|点|把|支|轮|场|次|期)|个)(?!、|规定|款)",
     regex.MULTILINE,
 )
 # 一抓生产，二抓安全

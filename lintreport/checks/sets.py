@@ -17,7 +17,7 @@ from lintreport.passage import LOOKAHEAD, Passage
 from lintreport.patterns import late
 
 LONGEST_STRANGER = 8  # code points: between two members, what is longer is no item of their list
-LONGEST_APART = 4  # code points before or behind the members that may be one more item: the names of members are short
+LONGEST_APART = 6  # code points before or behind the members that may be one more item: the names of members are short
 MOST_CHARACTERS = 200  # of a list beside the name of its set
 
 
