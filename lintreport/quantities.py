@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from lintreport import numerals
 from lintreport.document import Document, Span
-from lintreport.measures import HAN_MEASURES, MEASURES, MORE_OR_LESS, NO_MEASURE, OR_SO, same
+from lintreport.measures import DURING, HAN_MEASURES, MEASURES, MORE_OR_LESS, NO_MEASURE, OR_SO, same
 from lintreport.patterns import late
 
 REACH = 32  # code points on either side of a figure within which stands what it counts
@@ -133,7 +133,8 @@ def _quantity(match: regex.Match[str], before: str, after: str) -> Quantity:
     value, step = _value(match)
     if match["range"] or match["several"] or _TORN.search(before):
         value = None
-    is_near = any(match.captures("near")) or MORE_OR_LESS.search(before) or OR_SO.match(match.string, match.end())
+    bound = MORE_OR_LESS.search(before) and not DURING.search(before + after)
+    is_near = any(match.captures("near")) or bound or OR_SO.match(match.string, match.end())
     exact = value is not None and not is_near
     unit = match["unit"] or ""
     return Quantity(Span(*match.span()), kind, value, step, exact, _is_rounded(match), unit, before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import further_statements as further
+import product_statements as own
 import pytest
 import third_statements as third
 from change_statements import PRODUCT_RIGHT, PRODUCT_WRONG
@@ -11,14 +12,15 @@ from linting import findings, found, plain
 from lintreport.outline import Paragraph, document
 
 PRODUCT = "figures/product"
+RIGHT = PRODUCT_RIGHT + further.PRODUCT_RIGHT + third.PRODUCT_RIGHT + own.PRODUCT_RIGHT
 
 
-@pytest.mark.parametrize("text", PRODUCT_WRONG + third.PRODUCT_WRONG)
+@pytest.mark.parametrize("text", PRODUCT_WRONG + third.PRODUCT_WRONG + own.PRODUCT_WRONG)
 def test_a_total_that_is_no_product_is_found(text: str) -> None:
     assert found(plain(text), PRODUCT) == text
 
 
-@pytest.mark.parametrize("text", PRODUCT_RIGHT + further.PRODUCT_RIGHT + third.PRODUCT_RIGHT)
+@pytest.mark.parametrize("text", RIGHT)
 def test_products_that_agree_and_totals_of_other_things_are_not(text: str) -> None:
     assert found(text, PRODUCT) == text
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
+from lintreport.checks.flows import FlowWords, Term, flow_of, is_of, is_same_stock
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.document import Document
 from lintreport.passage import Passage
@@ -15,15 +16,13 @@ from lintreport.passage import Passage
 POSTS = ("个", "人")  # what posts are counted in, and who holds them
 NAME = 2  # code points: what is shorter names nothing
 
-Term = tuple[int, Figure]  # with the sign that it has in a sum
-
 
 class BalanceWords(Struct, frozen=True, kw_only=True):
     """The words at the figures of a balance, looked for in what stands before a figure, a `|`, and its own words.
 
     `opening` is what there was, `whole` all there is, `came` what was added, `went` what was taken off, `left` what
     remains, `reached` the same after what came alone; `undone` what was not done (its group `verb`). `unlike` says that
-    other things come in. `assets` are `debts` and what is one's `own`.
+    other things come in. `assets` are `debts` and what is one's `own`. `flow` are the words of a balance told in order.
     """
 
     opening: Regex
@@ -37,6 +36,7 @@ class BalanceWords(Struct, frozen=True, kw_only=True):
     debts: Regex
     own: Regex
     assets: Regex
+    flow: FlowWords
 
 
 class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
@@ -67,6 +67,8 @@ class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
                 terms = self._flow(figures[:at], left) or self._rest(figures[:at], left)
             if terms and not self._is_parted(figures[at:], terms) and (hit := _hit((1, left), terms, document)):
                 return hit
+        if flow := flow_of(figures, self.words.flow):
+            return _hit(*flow, document)
         return None
 
     def _is_parted(self, lefts: Sequence[Figure], terms: Sequence[Term]) -> bool:
@@ -103,7 +105,10 @@ class Balance(Calculating, frozen=True, kw_only=True, rename="kebab"):
             if not _is_term(figure, left) or went == came:
                 return []
             terms.append((1 if came else -1, figure))
-        return terms if len(terms) > 1 else []
+        is_same = is_same_stock([term for _, term in terms], left, self.words.flow)
+        verbs = (self.words.came, self.words.went)
+        are_same = all(is_of(term, (start, left), self.words.flow, *verbs) for _, term in terms[1:])
+        return terms if len(terms) > 1 and is_same and are_same else []
 
     def _grown(self, figures: Sequence[Figure], left: Figure) -> list[Term]:
         """What there was and what came, right before what that makes, if nothing else is told to have come."""

@@ -16,7 +16,7 @@ MOST_FACTORS = 4  # 3个县，每县5个村，每村10户
 LABEL = 6  # code points next to a number that name what it counts
 LONGEST_VERB = 3  # code points
 MONEY = ("元", "美元", "欧元", "港元")
-THINGS = ("个", "支", "家", "所", "座", "辆", "台", "条", "户", "名", "人")
+THINGS = tuple("组队班张间节桌排层艘块个支家所座辆台条户名人")
 JOINTS = ("、", "和", "及", "与")
 
 
@@ -32,6 +32,11 @@ class ProductWords(Struct, frozen=True, kw_only=True):
     time multiplies, too, `often` is the unit of what may; `verbs` are no part of a name. `english` is all of a sentence
     with three figures, `average` in it that one is a mean, `rates` each word that says for each. `sides` are the names
     of the sides of a thing, `surface` of its area, `space` of its volume; `times` and `equals` are signs.
+    `bound` says that a figure is a limit or a difference, `able` that there is room for so many, or that it is planned,
+    `scope` that it is of another place, `sort` of another kind, `state` of what is there; `again` behind it that it is
+    told twice, `tally` that so many are added up. `rate` is the English for each behind a figure, `thing` a noun there.
+    `trips` are the ways there and back, `fee` names a sum of money, `single` stands before the one
+    thing that a mean is for, `chosen` says that a few of many are taken.
     """
 
     each: Regex
@@ -58,6 +63,19 @@ class ProductWords(Struct, frozen=True, kw_only=True):
     split: Regex
     evenly: Regex
     listed: Regex
+    bound: Regex
+    able: Regex
+    again: Regex
+    sort: Regex
+    rate: Regex
+    thing: Regex
+    scope: Regex
+    trips: Regex
+    fee: Regex
+    state: Regex
+    tally: Regex
+    single: Regex
+    chosen: Regex
 
 
 def product(values: Iterable[Fraction]) -> Fraction:
@@ -160,12 +178,18 @@ def counts(figure: Figure, noun: str) -> bool:
     return any(noun[:length] in near for length in range(len(noun), 0, -1))
 
 
+def is_only_able(each: Figure, total: Figure, words: ProductWords) -> bool:
+    """Tell whether what is for each is told as room or a plan, and the total as a fact."""
+    is_able = words.able.compiled.search(each.before) is not None
+    return is_able and words.able.compiled.search(total.before) is None
+
+
 def is_of_same(each: Figure, total: Figure, noun: str, words: ProductWords) -> bool:
     """Tell whether what is for each, and the total, are called alike, where both are called something."""
     if each.quantity.unit in MONEY and not words.mean.compiled.search(each.before):
-        return True
+        return words.sort.compiled.search(total.before) is None
     match = words.each.compiled.search(each.before)
-    if match and akin(total.before, each.before[match.start("noun") :]):
+    if match and akin(total.before.replace(match["noun"] or "|", "|"), each.before[match.start("noun") :]):
         return True
     label = each.before[match.start("rest") :] if match else ""
     noun = match["noun"] or "" if match else noun
@@ -180,3 +204,15 @@ def is_of_same(each: Figure, total: Figure, noun: str, words: ProductWords) -> b
     if not told and len(theirs.strip("|")) < LONGEST_VERB:
         return True
     return mine == "|" or theirs == "|" or akin(theirs, mine) or mine.strip("|") in theirs
+
+
+def are_other_things(figures: Sequence[Figure], words: ProductWords) -> bool:
+    """Tell whether all figures of an English sentence count things of other names, so that none is the total."""
+    found = [words.thing.compiled.match(figure.quantity.after.strip()) for figure in figures]
+    nouns = {match["name"].lower() for match in found if match}
+    return len(nouns) == len(figures)
+
+
+def is_time(unit: str, time: str) -> bool:
+    """Tell whether a unit is a time as it is called beside what is for it: 天 and 日, 个月 and 月."""
+    return unit.endswith(time) or unit == ALIKE.get(time)

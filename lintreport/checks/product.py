@@ -14,13 +14,17 @@ from lintreport.checks.factors import (
     JOINTS,
     MONEY,
     ProductWords,
+    are_other_things,
     counts,
     factors_of,
     is_of_same,
+    is_only_able,
+    is_time,
     noun_of,
     product,
 )
 from lintreport.checks.product_totals import total_of
+from lintreport.checks.roles import by_roles, overlapping
 from lintreport.checks.statements import Calculating, Figure, Statement, amount, calculated, fits, shown, statements
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
@@ -49,7 +53,8 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
                 areas(statement, self.words, document),
                 formulas(statement, self.words, document),
             )
-            for hit in chain.from_iterable(found):
+            hits = list(chain.from_iterable(found)) or by_roles(statement, self.words, document)
+            for hit in hits:
                 ahead = statement.text[: hit.span.end - statement.span.start]
                 if passage.holds(hit.span) and not self.words.goal.compiled.search(ahead):
                     yield hit
@@ -88,19 +93,21 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
         factors = [figure for figure in figures if figure is not total]
         if not all(figure.is_exact for figure in figures) or self._agrees(factors, total):
             return
-        means = [figure for figure in factors if figure.quantity.step < 1] or factors
-        if not self.words.average.compiled.search(statement.text) or not any(
-            fits(one.quantity, _over(total, one, factors)) for one in means
-        ):
+        if are_other_things(figures, self.words):
+            return
+        means = [one for one in factors if self.words.rate.compiled.match(one.quantity.after.lstrip(" "))]
+        if not self.words.average.compiled.search(statement.text):
+            means = [one for one in means if one.quantity.step < 1 and one.quantity.unit not in MONEY]
+        if not any(fits(one.quantity, _over(total, one, factors)) for one in means):
             yield _hit([factors], total, document)
 
     def _timed(self, figures: Sequence[Figure], factors: list[Figure], total: Figure) -> list[Figure]:
         """The factors, with the time that multiplies, too: 每人每天50元，20人培训5天."""
         match = self.words.per.compiled.search(factors[-1].lead) if factors else None
-        if match is None or any(figure.quantity.unit.endswith(match["time"]) for figure in factors):
+        if match is None or any(is_time(figure.quantity.unit, match["time"]) for figure in factors):
             return factors
         ahead = [figure for figure in figures if figure.index < total.index and figure not in factors]
-        times = [figure for figure in ahead if figure.quantity.unit.endswith(match["time"])]
+        times = [figure for figure in ahead if is_time(figure.quantity.unit, match["time"])]
         return [factors[0], *times, *factors[1:]] if len(times) == 1 else factors
 
     def _is_timed(self, each: Figure, total: Figure, factors: Sequence[Figure]) -> bool:
@@ -108,13 +115,18 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
         match = self.words.per.compiled.search(each.lead)
         if match is None or match["time"] in total.before:
             return False
-        return not any(figure.quantity.unit.endswith(match["time"]) for figure in factors)
+        return not any(is_time(figure.quantity.unit, match["time"]) for figure in factors)
 
     def _may_agree(self, figures: Sequence[Figure], factors: Sequence[Figure], total: Figure, noun: str) -> bool:
         """Tell whether a total is the product by some reading: of another number of the same things, too."""
         if not all(figure.is_exact for figure in (*factors, total)):
             return True
         if any(self.words.loose.compiled.search(figure.before) for figure in (factors[-1], total)):
+            return True
+        is_chosen = total.index < factors[-1].index and self.words.chosen.compiled.search(factors[-1].before)
+        if is_only_able(factors[-1], total, self.words) or self.words.scope.compiled.search(total.before):
+            return True
+        if is_chosen or self.words.bound.compiled.search(factors[-1].before):
             return True
         rest = [figure for figure in figures if figure not in (*factors, total) and figure.index < total.index]
         if any(self.words.often.compiled.fullmatch(figure.quantity.unit) and figure.value > 1 for figure in rest):
@@ -174,7 +186,7 @@ def _hit_of(total: Figure, found: Sequence[Sequence[Figure]], document: Document
     alike = [factors for factors in found if factors[-1].before[-NAME:] in total.before]
     chosen = found if len(found) == 1 else alike
     values = [product(one.value for one in factors) for factors in found]
-    if total.value in (sum(values, Fraction(0)), *_overlapping(found)):
+    if total.value in (sum(values, Fraction(0)), *overlapping(found)):
         return None
     if len(chosen) == 1:
         return _hit([*chosen], total, document)
@@ -182,14 +194,6 @@ def _hit_of(total: Figure, found: Sequence[Sequence[Figure]], document: Document
     apart = len({figure for factors in found for figure in factors}) == sum(map(len, found))
     in_order = all(one[-1].index < other[0].index for one, other in pairwise(found))
     return _hit(found, total, document) if len(found) > 1 and ahead and apart and in_order else None
-
-
-def _overlapping(found: Sequence[Sequence[Figure]]) -> Iterator[Fraction]:
-    """What two products make where the things of one are among those of the other: 10个村每村2名，两个大村各3名."""
-    pairs = [(factors[0].value, factors[1].value) for factors in found if len(factors) == 2]
-    if len(pairs) == len(found) == 2:
-        (many, much), (few, more) = sorted(pairs, reverse=True)
-        yield (many - few) * much + few * more
 
 
 def _hit(found: Sequence[Sequence[Figure]], total: Figure, document: Document) -> Hit:

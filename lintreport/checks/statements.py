@@ -159,7 +159,7 @@ def names(words: str, subject: str) -> bool:
 
 def shown(figure: Figure, document: Document) -> str:
     """A figure as a calculation shows it, with its words where they are short."""
-    label = _AROUND_LABEL.sub("", figure.before)
+    label = _AROUND_LABEL.sub("", figure.before.partition("每")[0])
     is_short = len(label) <= LONGEST_LABEL and label.isalnum() and not _NO_LABEL.search(label)
     text = document[figure.span].strip()
     return f"{label}{text}" if is_short else text
