@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,7 @@ _COMPARED = late(  # fell from 2022 to 2019: what is compared may be told backwa
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
 )
 _BEFORE_YEARS = ("from ", "From ", "between ", "Between ")
+_MONTH_NAME = re.compile("|".join(name[:3] for name in _MONTHS))
 _NEAR = 60  # code points before and behind a range in which words may tell that years are compared
 
 
@@ -78,7 +80,7 @@ class EnglishDate(Struct, frozen=True):
 
 def english_dates(text: str) -> Iterator[EnglishDate]:
     """The dates of a text that name their month and day."""
-    for match in _DATE.finditer(text) if _names_months(text) else ():
+    for match in _near_months(_DATE, text):
         month = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3]))
         weekday = Span(*match.span("weekday")) if match["weekday"] else None
         year = int(match["year"]) if match["year"] else None
@@ -97,16 +99,14 @@ def misnamed(text: str) -> Iterator[tuple[Span, Span, datetime.date]]:
 
 def english_backwards(text: str) -> Iterator[Span]:
     """The ranges of days in one month, and of years, that end before they begin."""
-    days = _DAYS.finditer(text) if _names_months(text) else ()
+    days = _near_months(_DAYS, text)
     years = _YEARS.finditer(text) if any(word in text for word in _BEFORE_YEARS) else ()
     for match in (*days, *years):
         is_compared = _COMPARED.search(text, max(match.start() - _NEAR, 0), match.end() + _NEAR)
         if int(match["first"]) > int(match["last"]) and not is_compared:
             yield Span(*match.span())
-    yield from (
-        (Span(*match.span()) for match in _SPAN.finditer(text) if _is_turned(match)) if _names_months(text) else ()
-    )
-    for match in _WORK.finditer(text) if _names_months(text) else ():
+    yield from (Span(*match.span()) for match in _near_months(_SPAN, text) if _is_turned(match))
+    for match in _near_months(_WORK, text):
         start, end = ((int(match["y" + at]), _MONTHS.index(match["m" + at])) for at in "12")
         if start > end:
             yield Span(*match.span())
@@ -125,6 +125,12 @@ def _is_turned(match: regex.Match[str]) -> bool:
     return start > end and (match["y1"] is not None or start[1] < LATEST_START)
 
 
-def _names_months(text: str) -> bool:
-    """Tell whether a text has an English month at all: Chinese drafts are not searched in vain."""
-    return any(name[:3] in text for name in _MONTHS)
+def _near_months(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
+    """The matches of a pattern in the lines of a text that name an English month: few do, so that few are searched."""
+    end = -1
+    for month in _MONTH_NAME.finditer(text):
+        if month.start() < end:
+            continue
+        start, end = text.rfind("\n", 0, month.start()) + 1, text.find("\n", month.end())
+        end = len(text) if end < 0 else end
+        yield from pattern.finditer(text, start, end)
