@@ -14,7 +14,7 @@ MEASURES = (  # a pattern, the longer before those they begin with
     "封张块片亩米吨斤克升元天周岁班轮票页道门节度层排岗桌箱袋瓶桶包盒趟具车架艘列盏根口眼顶对副卷幅枚面则款笔单尾羽匹盘把股桩村镇乡县床点分部讲度站晚厅校剂针餐碗托垛柜筐篮捆扎罐摊杆杯缸窝串席]"
 )
 HAN_MEASURES = (  # those before which a Chinese numeral is a number, and not part of a word
-    "人次|家次|场次|批次|小时|分钟|个月|[人件起个名次条份户家项台辆套间所处座场批组支类种宗例位封张亩吨元天篇期]"
+    "人次|家次|场次|批次|小时|分钟|个月|[人件起个名次条份户家项台辆套间所处座场批组支类种宗例位封张亩吨元天篇期艘架栋幢棵株册枚幅]"
 )
 NO_MEASURE = late(  # what makes another word of a measure word: 一天然, 三支部
     r"(?<=天)然|(?<=周)年|(?<=分)(?:别|类|享|布|工|析|管|级)|(?<=[点处])(?:位|室|级|长|面|对|在)|(?<=期)(?:间|限)"

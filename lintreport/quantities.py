@@ -30,9 +30,9 @@ _RANGED = (  # 上升19个百分点至48% and 增加12件至72件 are a step and
 )
 _MASK = r"(?<![A-Za-z])(?P<mask>[XxＸ×*＊○□]{1,8})"
 _NUMBER_OF = (  # English words after which a number is none of things
-    "january|february|march|april|may|june|july|august|september|october|november|december|section|article|table|page"
-    r"|chapter|no\.|figure|part|item"
+    r"section|article|table|page|chapter|no\.|figure|part|item"
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _QUANTITY = late(
     rf"""
     (?=[0-9０-９一二两三四五六七八九十百千数几半XxＸ×*＊○□翻])
@@ -54,7 +54,8 @@ _QUANTITY = late(
       | (?<![第{_HAN}0-9０-９某其这那每逐哪]) (?P<several>[数几])? (?P<han>[{_HAN}]{{1,12}}) (?P<near>[余多几])?
         (?P<scale>[万亿])? (?:(?P<points>个百分点)|(?P<times>倍)|(?P<unit>{HAN_MEASURES}))
       | {_MASK} [余多]? [万亿]? (?:(?P<percent>[%％])|(?P<points>个百分点)|(?P<unit>{HAN_MEASURES}))
-      | (?<=(?:[A-Za-z,;:(]|[A-Za-z][ ][–—-]|^)[ ]?) (?<!(?i:{_NUMBER_OF})[ ]) (?!(?:19|20)[0-9]{{2}}(?![0-9]|,[0-9]))
+      | (?<=(?:[A-Za-z,;:(]|[A-Za-z][ ][–—-]|^)[ ]?) (?<!(?i:{_NUMBER_OF})[ ])
+        (?! (?<=(?i:{_MONTHS})[ ]) (?:[12]?[0-9]|3[01]) (?![0-9,]) ) (?!(?:19|20)[0-9]{{2}}(?![0-9]|,[0-9]))
         (?P<bare>) (?P<digits>{_FIGURE}) (?=[ ][a-z(]|[,.;:)](?![0-9])|$)
         (?: [ ] (?:(?P<points>percentage[ ]points?)|(?P<unit>yuan)\b) )?
     )

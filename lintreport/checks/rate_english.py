@@ -12,9 +12,11 @@ def english(statement: Statement, figure: Figure, words: RatioWords) -> Reading 
     if not words.english.compiled.search(statement.text[:start]):
         return None
     counts = [one for one in statement.figures if one.quantity.kind == "count" and not one.quantity.unit]
+    wholes = [one for one in counts if words.out_of.compiled.search(one.before)]
+    if len(wholes) == 1 and len(counts) > 2 and words.out_of.compiled.fullmatch(wholes[0].lead.strip()):
+        counts = [one for one in counts if one.index in (wholes[0].index - 1, wholes[0].index)]  # 30 of 40, within 48
     if len(counts) != 2 or not all(one.is_exact for one in counts):
         return None
-    wholes = [one for one in counts if words.out_of.compiled.search(one.before)]
     if not wholes and words.of_them.compiled.match(counts[1].quantity.after):
         wholes = counts[:1]
     if len(wholes) != 1:

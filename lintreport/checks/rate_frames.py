@@ -33,9 +33,11 @@ def framed(
         is_quoted = any(f"“{quote}”" in told for quote in _QUOTED.findall(figure.lead))
         is_told = is_quoted or (not is_other and _is_named(told, whole, name, words))
         return Reading([part], [whole], is_plan=_is_plan(whole, words)) if is_told else None
-    if words.loose.compiled.search(name) or figure.value >= 100 or len(name) > SHORT or "率" not in figure.lead:
+    if words.loose.compiled.search(name) or figure.value >= 100:
         return None
-    if not (words.taken.compiled.search(part.before) or words.within.compiled.search(part.lead)):
+    is_subset = words.subset.compiled.search(part.before) is not None or words.within.compiled.search(part.lead)
+    is_taken = len(name) <= SHORT and "率" in figure.lead and words.taken.compiled.search(part.before)
+    if not is_subset and not is_taken:
         return None
     return Reading([part], [whole], LIKELY, is_rate=True)
 

@@ -114,6 +114,7 @@ def _named(counts: Sequence[Figure], name: str, words: RatioWords) -> tuple[list
     counts = [one for one in counts if not words.per.compiled.search(one.before)]
     counts = [one for one in counts if not any(rest.search(one.before) for rest in rests)]
     part = [one for one in reversed(counts) if takes_all or not words.opposite.compiled.search(one.before)]
+    part = [one for one in part if not words.plan.compiled.search(one.before)] or part
     for test, slack in tests[: 2 if patterns else len(tests)]:
         if found := [figure for figure in part if test(figure.words)]:
             return found, slack

@@ -20,7 +20,8 @@ def tied(statement: Statement, figure: Figure, name: str, words: RatioWords) -> 
             continue
         if words.moved.compiled.search(part.lead) or words.per.compiled.search(part.before):
             continue
-        slack = LIKELY if tie == "likely" or len(wholes) > 1 else None
+        is_within = words.within.compiled.search(part.lead) is not None
+        slack = LIKELY if (tie == "likely" and not is_within) or len(wholes) > 1 else None
         largest = sorted(wholes, key=lambda one: one.value, reverse=True)
         return Reading([part], largest, slack, is_rate=True, is_rest=tie == "rest")
     return None

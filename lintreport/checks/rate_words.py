@@ -37,11 +37,12 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     `scope` is a region that both must be of, `now` the present. `loose` rates are asked of people: nothing but their
     name tells a part. `plan` is said of what may be exceeded, `over` of by how much; `aim` stands after a rate that is
     to be reached. `moved` is said of what came or went and is no part; `taken` of a part whose rate has another name,
-    `per` of a mean, `namely` all that stands between a share and its part; `vague` characters tie no rate to a part.
-    `above` and `below` make a share a bound (超过一半, 不到三成), `nearly` one from near below: they look at what is
-    before it, `|`, and what is behind. `wider` begins a rate of more than its neighbours; `mean` are rates of a
-    mean. `within` leads from a whole to its part in brackets; `quotient` is a part over its whole (groups `top`,
-    `bottom`). In English a rate is told by `english`, its whole by `out-of`, or its part by `of-them`.
+    `per` of a mean, `namely` all that stands between a share and its part, `subset` of some that were counted;
+    `vague` characters tie no rate to a part. `above` and `below` make a share a bound (超过一半, 不到三成), `nearly`
+    one from near below: they look at what is before it, `|`, and what is behind. `wider` begins a rate of more
+    than its neighbours; `mean` are rates of a mean. `within` leads from a whole to its part in brackets;
+    `quotient` is a part over its whole (groups `top`, `bottom`). In English a rate is told by `english`, its
+    whole by `out-of`, or its part by `of-them`.
     """
 
     rate: Regex
@@ -69,6 +70,7 @@ class RatioWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     taken: Regex
     per: Regex
     namely: Regex
+    subset: Regex
     vague: Regex
     above: Regex
     below: Regex

@@ -75,7 +75,9 @@ class Ratio(Calculating, frozen=True, kw_only=True, rename="kebab"):
         if reading.is_both:
             # 办理90件，未办理10件 may be all and what is open of it
             bounds += [one for top, other in pairs for one in (_together(top, other), next(_complements(other, top)))]
-        every = (*bounds, *_sums(reading))
+        # 优良64个，中等106个 may be all there is
+        both = [_together(top, other) for top, other in pairs] if reading.is_rate else []
+        every = (*bounds, *both, *_sums(reading))
         if not figure.is_exact:
             limit = _limit(figure, self.words)
             is_broken = reading.slack is None and all(_breaks(limit, figure, one) for one in every)
