@@ -183,6 +183,8 @@ SILENT: tuple[str, ...] = (
     "大部分老党员坚持参加学习，占85%，年轻党员到课率占70%。",
     "规模以上工业中，采矿业占12.4%，同比增长4.0%；装备制造业占28.9%，同比增长9.6%。",
     "外来投资主要来自周边三市，占比分别为32%、25%、18%，其他地区未作统计。",
+    "茶叶、木耳两类单价升幅分别为45.9%和56%。",
+    "用工、用料变动幅度分别为45.9%和56%。",
     "The three funds grew by 12%, 8% and 5% respectively.",
     "Respondents could tick several answers: 56% named health, 41% schools and 63% parking.",
     "About 60% of the water goes to farms, nearly 25% to industry and some 10% to homes.",

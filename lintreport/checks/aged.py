@@ -10,6 +10,9 @@ from lintreport.checks.statements import Figure, Statement
 from lintreport.checks.telling import YEAR
 from lintreport.checks.things import ThingWords
 
+EARLIER = "前年"
+STEPS = {"上下", "一二", "二三", "三四", "12", "23", "34"}  # parts of a year, each with the next
+
 
 class ClosedWords(Struct, frozen=True, kw_only=True):
     """The words by which figures near each other are told apart.
@@ -17,7 +20,10 @@ class ClosedWords(Struct, frozen=True, kw_only=True):
     `rise` and `fall` end at a figure that tells a change, `behind` begins what says so after it; `old` and `new` are
     the words of an earlier and a later value, `past` those behind it, `based` all those before one compared with;
     `quiet` anywhere in a sentence silences, `level` says that nothing has changed, `portion` that a percentage is of
-    the earlier value.
+    the earlier value. `part` names a part of a year, `at` which of them, `step` a rate from one to the next,
+    `annual` one from a year to the next; `over` and
+    `under` stand before a value that is passed or not reached, `more` and `less` say behind two how the later differs;
+    `removed` ends at how many were taken away.
     """
 
     rise: Regex
@@ -30,10 +36,23 @@ class ClosedWords(Struct, frozen=True, kw_only=True):
     quiet: Regex
     level: Regex
     portion: Regex
+    part: Regex
+    step: Regex
+    annual: Regex
+    over: Regex
+    under: Regex
+    more: Regex
+    less: Regex
+    removed: Regex
 
     def is_portion(self, figure: Figure) -> bool:
         """Tell whether a percentage is of the earlier value: 相当于上年60件的120%."""
         return figure.quantity.kind == "share" and self.portion.compiled.search(figure.before) is not None
+
+    def is_only_bound(self, figure: Figure) -> bool:
+        """Tell whether what stands with a value may be passed or not reached: 超过上年60件的70%."""
+        is_bound = self.over.compiled.search(figure.before) or self.under.compiled.search(figure.before)
+        return is_bound is not None and figure.quantity.after == "的"
 
 
 class Aged(Struct, frozen=True):
@@ -50,11 +69,18 @@ class Aged(Struct, frozen=True):
         if kind in ("points", "times", "doublings"):
             return True
         if kind == "count":
-            return is_difference(figure, self.periods)
+            return is_difference(figure, self.periods) or self._is_removed(figure)
         if any(pattern.compiled.search(figure.before) for pattern in (self.words.rise, self.words.fall)):
             return True
         behind = self.words.behind.compiled.match(figure.quantity.after.lstrip())
         return behind is not None or self.words.is_portion(figure)
+
+    def _is_removed(self, figure: Figure) -> bool:
+        """Tell whether a figure is how many were taken away, and the next begins a change: 撤销2个点，由9个减为7个."""
+        if not figure.quantity.after or not self.words.removed.compiled.search(figure.before):
+            return False
+        following = next((one for one in self.statement.figures if one.index == figure.index + 1), None)
+        return following is not None and self.periods.start.compiled.search(following.before) is not None
 
     def of_two(self, one: Figure, other: Figure) -> Change | None:
         """The change between two values of one thing, where words tell which is the earlier."""
@@ -67,6 +93,17 @@ class Aged(Struct, frozen=True):
             return None
         old, new = (one, other) if is_first else (other, one)
         return Change(old, new, None, max(one.index, other.index), is_told=False)
+
+    def of_parts(self, figure: Figure, one: Figure, other: Figure) -> Change | None:
+        """The change from one part of a year to the next: 三季度60件，四季度72件，环比增长20%."""
+        parts = [self.words.part.compiled.search(value.before) for value in (one, other)]
+        if not parts[0] or not parts[1] or not (one.is_exact and other.is_exact and one.is_like(other)):
+            return None
+        is_step = self.words.step.compiled.search(figure.before) or parts[0][0] in figure.before
+        is_next = parts[0][0][1:] == parts[1][0][1:] and f"{parts[0]['at']}{parts[1]['at']}" in STEPS
+        if not is_step or not is_next or any(map(self.year, (one, other))) or not self.things.are_alike(one, other):
+            return None
+        return Change(one, other, None, max(one.index, other.index), is_told=True)
 
     def year(self, figure: Figure) -> int:
         """The year that a value is named with; 0 where it is with none."""
@@ -86,6 +123,8 @@ class Aged(Struct, frozen=True):
         if years[0] and years[1]:
             return years[0] < years[1] if years[0] != years[1] else None
         ages = self.age(one), self.age(other)
+        if ages == (-1, -1):
+            return EARLIER in one.before if (EARLIER in one.before) != (EARLIER in other.before) else None
         return None if ages[0] == ages[1] else ages[0] < ages[1]
 
     def _own(self, figure: Figure) -> str:
@@ -96,8 +135,6 @@ class Aged(Struct, frozen=True):
 
     def age(self, figure: Figure) -> int:
         """-1 for what is called an earlier value, 1 for a later one, 0 where it is called neither."""
-        if figure.lead.startswith("、") and figure.index:
-            return self.age(self.statement.figures[figure.index - 1])
         behind = self.words.past.compiled.match(figure.quantity.after)
         if behind and not behind["year"]:
             return -1
@@ -107,6 +144,8 @@ class Aged(Struct, frozen=True):
             max((match.end() for match in pattern.compiled.finditer(lead)), default=-1)
             for pattern in (self.words.old, self.words.new)
         )
+        if old == new and figure.lead.startswith("、") and figure.index:
+            return self.age(self.statement.figures[figure.index - 1])
         return (new > old) - (old > new)
 
     def _are_compared(self, one: Figure, other: Figure) -> bool:

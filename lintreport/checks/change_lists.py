@@ -24,7 +24,7 @@ def respective(statement: Statement, words: PeriodWords, rate: Regex) -> Iterato
         is_rate = direction(head.before, words) or rate.compiled.search(head.before)
         if not is_rate or head.quantity.kind not in KINDS or (len(rates) < 2 and len(head.before) > SHORT):
             continue
-        pairs = _pairs(lists[:at], rates, words) if len(rates) > 1 else []
+        pairs = (_pairs(lists[:at], rates, words) or _in_turn(lists[:at], rates, words)) if len(rates) > 1 else []
         if not pairs and _are_years(statement, lists[:at][-1:], len(rates), words):
             counts = lists[at - 1]
             pairs = list(pairwise(counts))
@@ -88,6 +88,23 @@ def _pairs(
     if times[0] == times[1]:
         return []
     return pairs if times[0] else [(new, old) for old, new in pairs]
+
+
+def _in_turn(
+    lists: Sequence[Sequence[Figure]], rates: Sequence[Figure], words: PeriodWords
+) -> list[tuple[Figure, Figure]]:
+    """The values of changes told one after another: 立案由50件增至60件，结案从40件增至50件，分别增长20%和25%."""
+    ahead = [figure for figures in lists for figure in figures]
+    pairs = list(zip(ahead[::2], ahead[1::2], strict=False))
+    is_of_all = len(rates[0].lead) <= SHORT + 1  # ，分别增长
+    kinds = rates[0].quantity.kind, ahead[0].quantity.kind if ahead else ""
+    if len(ahead) != 2 * len(rates) or kinds != ("share", "count") or not is_of_all:
+        return []
+    is_told = all(
+        one.is_like(other) and words.start.compiled.search(one.before) and words.reached.compiled.search(other.lead)
+        for one, other in pairs
+    )
+    return pairs if is_told else []
 
 
 def _last_two(lists: Sequence[Sequence[Figure]], count: int) -> Sequence[Sequence[Figure]]:

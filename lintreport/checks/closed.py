@@ -10,6 +10,7 @@ from lintreport.checks.periods import Change, direction
 from lintreport.checks.statements import Figure
 from lintreport.checks.telling import YEAR
 from lintreport.checks.things import LEAST
+from lintreport.numerals import number
 
 FAR = 3  # figures from a value to what tells the change, and clauses
 CLAUSES = 2
@@ -31,29 +32,27 @@ class Closed(Aged, frozen=True):
         if not figure.is_exact or not self.tells(figure):
             return None
         pair = self._pair(figure)
-        if pair is None or self.words.quiet.compiled.search(self.statement.text):
+        if pair is None or not _is_kind(figure, pair[0]) or self._is_quiet(pair):
             return None
         if len(pair) == 1:
             return self._by_difference(figure, pair[0])
-        change = self.of_two(*pair)
+        change = self.of_two(*pair) or self.of_parts(figure, *pair)
         if change is None or not _is_likely(figure, change) or self._has_other_base(figure, *pair):
             return None
         return change if self._is_of(figure, change) else None
 
-    def unlevelled(self) -> Change | None:
-        """Two unlike values that are said to be level: 立案72件，与去年60件持平."""
-        statement = self.statement
-        match = self.words.level.compiled.search(statement.text) if "持平" in statement.text else None
-        if match is None or self.words.quiet.compiled.search(statement.text):
-            return None
-        figures = [one for one in statement.figures if one.span.start < statement.span.start + match.start()]
-        if len(figures) != 2 or any(map(self.tells, figures)):
-            return None
-        name = self.things.thing(statement.text[figures[1].span.end - statement.span.start : match.start()])
-        change = self.of_two(*figures)
-        if change is None or len(name) > LEAST or change.old is None or change.new is None:
-            return None
-        return change if change.old.value != change.new.value else None
+    def _is_quiet(self, pair: Sequence[Figure]) -> bool:
+        """Tell whether a rate may be of another kind; 三年 is none where the two values are three years apart."""
+        if any(self.words.is_only_bound(one) for one in pair):
+            return True
+        quiet = {match[0] for match in self.words.quiet.compiled.finditer(self.statement.text)}
+        years = [year for one in pair if (year := self.year(one))]
+        apart = abs(years[0] - years[1]) if len(years) > 1 else 0
+        words = "，".join(one.before for one in pair)
+        if "前年" in words and ("去年" in words or "上年" in words):
+            quiet.discard("前年")
+        own = {word for word in quiet if word.endswith("年") and (f"{word}前" in words or number(word[:-1]) == apart)}
+        return bool(quiet - own)
 
     def values(self, figures: Sequence[Figure]) -> list[Figure]:
         """The figures that are none of a change."""
@@ -70,6 +69,8 @@ class Closed(Aged, frozen=True):
         behind = self.values(figures[figure.index + 1 :])
         if behind and ("、" in behind[0].lead or not self._is_near(figure, behind[0])):
             return None
+        if len(ahead) == 1 and not behind and (own := self._based(figure, ahead[0])):
+            return own
         if len(ahead) > 2 or len(self.values(figures[: figure.index])) > len(ahead):
             return None
         if len(ahead) + len(behind) == 2:
@@ -89,6 +90,14 @@ class Closed(Aged, frozen=True):
         values = self.values(self.statement.figures[: figure.index])
         own = [one for one in values if self.things.thing(one.before) == subject]
         return own if len(own) == 2 else []
+
+    def _based(self, figure: Figure, base: Figure) -> list[Figure]:
+        """A value with the base beside a rate, one of several: 60件，比上月50件增长20%，比年初40件增长50%."""
+        values = self.values(self.statement.figures[: figure.index])
+        news = [one for one in values if self.age(one) >= 0]
+        if self.age(base) >= 0 or len(news) != 1 or "，" in figure.lead or not all(map(base.is_like, values)):
+            return []
+        return [news[0], base]
 
     def _is_near(self, one: Figure, other: Figure) -> bool:
         """Tell whether no more than two clauses and two figures that tell changes lie between two figures."""
@@ -140,14 +149,40 @@ class Closed(Aged, frozen=True):
 
     def _is_of(self, figure: Figure, change: Change) -> bool:
         """Tell whether a figure tells the size of this change, and not of another thing's."""
-        years = {int(year) for year in YEAR.findall(figure.before)}
-        if years and not years <= {self.year(one) for one in change.figures}:
+        if self._takes_away(figure, change):
+            return True
+        if not self._is_of_years(figure, change):
             return False
         spans = self.periods.span.compiled.findall(figure.before)
-        told = [span for one in change.figures for span in self.periods.span.compiled.findall(one.before)]
-        if spans and told and not set(spans) & set(told):
+        own = [span for one in change.figures for span in self.periods.span.compiled.findall(one.before)]
+        if spans and own and not set(spans) & set(own):
             return False
         return self.things.is_of(figure, [one for one in change.figures if one is not change.by])
+
+    def _is_of_years(self, figure: Figure, change: Change) -> bool:
+        """Tell whether a figure names no other years than the values, nor only one where more lie between them."""
+        named = {int(year) for year in YEAR.findall(figure.before)}
+        years = {year for one in change.figures if (year := self.year(one))}
+        if named or len(years) < 2:
+            return named <= years
+        return max(years) - min(years) == 1 or not self.words.annual.compiled.search(figure.before)
+
+    def _takes_away(self, figure: Figure, change: Change) -> bool:
+        """Tell whether a figure is how many were taken away: 撤并12个低效网点，网点由60个减为48个."""
+        if figure.quantity.kind != "count" or change.old is None or figure.index > change.old.index:
+            return False
+        if change.new is None or change.new.value > change.old.value:
+            return False
+        name = self.things.thing(change.old.before)[-LEAST:]
+        is_named = len(name) == LEAST and figure.quantity.after.endswith(name)
+        return is_named and self.words.removed.compiled.search(figure.before) is not None
+
+
+def _is_kind(figure: Figure, value: Figure) -> bool:
+    """Tell whether a figure can be of the change of a value: counts change by counts, percentages by points."""
+    if figure.quantity.kind == "count":
+        return figure.is_like(value)
+    return figure.quantity.kind != "points" or value.quantity.kind == "share"
 
 
 def _is_likely(figure: Figure, change: Change) -> bool:

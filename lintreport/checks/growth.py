@@ -23,6 +23,7 @@ from lintreport.checks.change_sums import (
     turned,
 )
 from lintreport.checks.closed import Closed
+from lintreport.checks.levels import Levels
 from lintreport.checks.periods import Change, changes, direction
 from lintreport.checks.statements import Figure, Statement, akin, calculated, fits, shown, statements
 from lintreport.checks.telling import Telling
@@ -57,7 +58,8 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
             hits = [turned(change, document) for change in against if self.finds == "rate"]
             closed = Closed(statement, self.periods, self.closed, self.things)
             is_closed = not against and closed.has_pair
-            if self.finds == "rate" and is_closed and (change := closed.unlevelled()):
+            levels = Levels(statement, self.periods, self.closed, self.things)
+            if self.finds == "rate" and is_closed and (change := levels.contrary()):
                 hits.append(turned(change, document))
             listed = dict(by_year(statement, self.periods))
             listed |= dict(respective(statement, self.periods, self.words.rate))
@@ -112,7 +114,7 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
             return None
         change, one = told[-1]
         by_points = self._is_by_points(figure, change, document)
-        is_right = not by_points and any(self._agrees(figure, one) for _, one in told)
+        is_right = not by_points and any(self._agrees(figure, one, change) for change, one in told)
         if is_right or by_points != (self.finds == "points"):
             return None
         one = as_told(difference(change, document) if by_points else one, figure, self.periods)
@@ -130,7 +132,7 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
             return False
         match = self.periods.reached.compiled.search(new.lead)
         verb = (match["verb"] if match else "") or old.before.removesuffix(" from")
-        way = direction(verb, self.periods) if match else 0
+        way = direction(verb, self.periods) if match and not self.is_better(verb, change) else 0
         return way * (new.value - old.value) < 0
 
     def _is_by_points(self, figure: Figure, change: Change, document: Document) -> bool:
@@ -165,12 +167,12 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         low, high = grown.bounds
         return Sum(grown.text, (low / 100, high / 100), grown.value / 100, "倍")
 
-    def _agrees(self, figure: Figure, one: Sum) -> bool:
+    def _agrees(self, figure: Figure, one: Sum, change: Change) -> bool:
         """Tell whether a change is as great as is printed, and goes the way of its verb."""
         if figure.quantity.kind == "doublings":
             power = Fraction(2 ** int(figure.value))
             return one.bounds[1] >= power * SHORT and one.bounds[0] <= power * OVER
-        way = direction(figure.before, self.periods)
+        way = 0 if self.is_better(figure.before, change) else direction(figure.before, self.periods)
         is_multiple = one.unit == "倍" and self.is_multiple(figure)
         if way and not is_multiple and (one.bounds[1] * way < 0 and one.bounds[0] * way < 0):
             return False

@@ -21,8 +21,9 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     another base, in all of a sentence, `ahead` of what follows it; `aim` ends at a figure that was planned; `rates`
     are things that change by points; `bare` is all that stands between a rate and the two values that it is of.
     `sequential` is a rate against the period before, `sequence` what its values are called, `yearly` one against the
-    year before, `earlier` a year before that; `counted` makes a name of a unit (人数), `rank` is one that rises as it
-    falls. `among` begins what is only part of what changed; `sort` ends a name (出口额) that others (占比) differ from.
+    year before, `earlier` a year before that, `bases` are times that a rate may be against, a group for each;
+    `counted` makes a name of a unit (人数), `rank` is one that rises as it falls, `less` one of which less is `better`.
+    `among` begins what is only part of what changed; `sort` ends a name (出口额) that others (占比) differ from.
     """
 
     rate: Regex
@@ -35,10 +36,13 @@ class GrowthWords(Struct, frozen=True, kw_only=True):
     rates: Regex
     bare: Regex
     rank: Regex
+    less: Regex
+    better: Regex
     yearly: Regex
     earlier: Regex
     among: Regex
     sort: Regex
+    bases: Regex
     counted: Regex
     sequential: Regex
     sequence: Regex
@@ -112,11 +116,20 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
         is_earlier = any(self.words.earlier.compiled.search(one.before) for one in change.figures)
         if is_earlier and self.words.yearly.compiled.search(figure.before):
             return True
+        if change.old is not None and self._is_against_other(figure, change.old):
+            return True
         sorts = self.words.sort.compiled.findall(subject := self.subject(figure))
         if not sorts or not subject.endswith(sorts[-1]):
             return False
         told = [found[-1] for one in change.figures if (found := self.words.sort.compiled.findall(one.before))]
         return bool(told) and sorts[-1] not in told
+
+    def _is_against_other(self, figure: Figure, old: Figure) -> bool:
+        """Tell whether a rate is against another time than the earlier value is of: 常年80毫米，较去年偏多10%."""
+        told = self.words.bases.compiled.search(figure.before)
+        own = self.words.bases.compiled.search(old.before or old.lead.rpartition("，")[2])
+        kinds = [match.lastgroup for match in (told, own) if match]
+        return len(kinds) == 2 and None not in kinds and kinds[0] != kinds[1]
 
     def _is_around(self, statement: Statement, figure: Figure, change: Change) -> bool:
         """Tell whether a rate stands between the two values, or before them in one clause and brackets."""
@@ -163,6 +176,12 @@ class Telling(Calculating, frozen=True, kw_only=True, rename="kebab"):
     def is_multiple(self, figure: Figure) -> bool:
         """Tell whether a multiple is of the old value; in 是去年60件的2倍 the value stands between."""
         return self.words.multiple.compiled.search(figure.before) is not None
+
+    def is_better(self, verb: str, change: Change) -> bool:
+        """Tell whether a verb tells that something is better, of a thing of which less may be so."""
+        if not self.words.better.compiled.search(verb):
+            return False
+        return any(self.words.less.compiled.search(one.before + one.quantity.unit) for one in change.figures)
 
     def _is_change(self, figure: Figure) -> bool:
         if figure.quantity.kind == "doublings" or direction(figure.before, self.periods):
