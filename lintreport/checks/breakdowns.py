@@ -106,7 +106,8 @@ def _begun(statement: Statement, figures: Sequence[Figure], at: int, words: Brea
     """The lists that follow a figure: the first, and those of other views (按A分……，按B分……)."""
     whole, first = figures[at], figures[at + 1]
     is_here = statement.figures[whole.index : whole.index + 1] == (whole,)
-    if not _may_be_whole(whole, first, words) or (is_here and not _is_beside(statement, whole, first)):
+    is_second = is_here and _are_seconds(statement, whole, first)
+    if not _may_be_whole(whole, first, words, is_second) or (is_here and not _is_beside(statement, whole, first)):
         return
     start = statement.span.start
     lead = statement.text[whole.span.end - start if is_here else 0 : first.span.start - start]
@@ -118,11 +119,19 @@ def _begun(statement: Statement, figures: Sequence[Figure], at: int, words: Brea
             yield _breakdown(statement, whole, parts, "before", lead if parts[0] is first else parts[0].lead)
 
 
-def _may_be_whole(figure: Figure, first: Figure, words: BreakdownWords) -> bool:
+def _are_seconds(statement: Statement, whole: Figure, first: Figure) -> bool:
+    """Tell whether a whole and its first part are each the second of a pair: 90份、金额60万元：甲类40份、25万元."""
+    if whole.index == 0 or first.index != whole.index + 2:
+        return False
+    pair = statement.figures[whole.index - 1], statement.figures[first.index - 1]
+    return pair[0].is_like(pair[1]) and not pair[0].is_like(whole) and pair[0].segment == first.segment
+
+
+def _may_be_whole(figure: Figure, first: Figure, words: BreakdownWords, is_second: bool) -> bool:
     """Tell whether what follows a figure may be its parts: it is told by itself, and no plan or stock."""
     if not figure.is_exact or first.value > figure.value or words.not_whole.compiled.search(figure.before):
         return False
-    return not is_bare(figure) and not is_bare(first)
+    return is_second or not (is_bare(figure) or is_bare(first))
 
 
 def _runs(

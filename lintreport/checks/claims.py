@@ -5,63 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from msgspec import Struct
-
 from lintreport import numerals
-from lintreport.checks.base import Regex
-from lintreport.checks.breakdowns import BEHIND, Breakdown, BreakdownWords, breakdowns
+from lintreport.checks.breakdowns import BEHIND, Breakdown, breakdowns
+from lintreport.checks.claim_words import ClaimWords
+from lintreport.checks.labels import ENOUGH, LONGEST_LABEL, NOUN, are_of_one, is_cut, is_ledger, is_nested, of_labels
 from lintreport.checks.neighbours import label_of, lead_of, mark_of
 from lintreport.checks.slips import agrees, agrees_partly, is_even, is_likely, makes_other
-from lintreport.checks.statements import Statement
+from lintreport.checks.statements import Figure, Statement
 
-LONGEST_LABEL = 9  # code points: longer ones tell something of the part
-ENOUGH = 3
 MOST = Fraction(3, 4)  # of the whole, what parts must make that are no more than told side by side
 ENDS = "。）；)]】 ."
 AROUND = 24  # code points before a list in which the number of its kinds is told
-
-
-class ClaimWords(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """The words of a list and those around it, and what each tells.
-
-    `silent` says that the parts overlap or are not all. Between the whole and its list, `told` says that they are all,
-    `among` that they are some, but for `amid` (90家中); `of` begins an English sentence about both, and `totals` stands
-    before a whole.
-    A sum is beyond doubt with a `firm` word; `noun` takes what it counts out of the words that lead to it, `subject`
-    and `there` tell that it counts something else (参赛选手共, 共有). `kinds` says how many parts there are (its group
-    `count`), which may be of `time`.
-
-    Parts of which each matches one of the `dimensions` are told by one thing, but for the first of more `steps`, or of
-    `scales` without a `closing` part; so are two that differ by a `negation`. Labels that end as `alike` does name
-    things of one kind. `doing` is what a part does or is, `held` what it gets, as others may, too; those of different
-    `known` words or `views` overlap. What is counted in `classed` units is put into one class as a rule, and `material`
-    is added up.
-    """
-
-    breakdown: BreakdownWords
-    silent: Regex
-    told: Regex
-    among: Regex
-    amid: Regex
-    firm: Regex
-    noun: Regex
-    subject: Regex
-    there: Regex
-    kinds: Regex
-    totals: Regex
-    of: Regex
-    held: Regex
-    steps: Regex
-    doing: Regex
-    alike: Regex
-    dimensions: tuple[Regex, ...]
-    scales: Regex
-    closing: Regex
-    negation: Regex
-    classed: Regex
-    material: Regex
-    known: tuple[Regex, ...]
-    views: tuple[Regex, ...]
 
 
 def claims(statement: Statement, words: ClaimWords) -> Iterator[Breakdown]:
@@ -69,69 +23,31 @@ def claims(statement: Statement, words: ClaimWords) -> Iterator[Breakdown]:
     found = list(breakdowns(statement, words.breakdown))
     agreed = {part for one in found if agrees(one) for part in (one.whole, *one.parts)}
     for one in found:
-        is_view = words.breakdown.apart.compiled.search(one.lead) is not None
+        is_view = words.breakdown.apart.compiled.search(one.lead) is not None or _is_ledger(one, statement, words)
         if (one.whole in agreed and not is_view) or agreed.issuperset(one.parts) or makes_other(one, statement):
             continue
         needed = ENOUGH + agrees_partly(one) * (2 - is_even(one))
-        if is_likely(one) and not words.silent.compiled.search(one.text) and weight(one, statement, words) >= needed:
+        is_meant = is_likely(one) and not _is_silent(one, statement, words)
+        if (is_meant or _is_ledger(one, statement, words)) and weight(one, statement, words) >= needed:
             yield one
 
 
 def weight(one: Breakdown, statement: Statement, words: ClaimWords) -> int:
     """How much speaks for a list being all of its whole."""
     labels = [label_of(statement, part) for part in one.parts]
-    points = _of_labels(labels, words)
+    points = of_labels(labels, words, is_summed=one.side == "after")
     if one.side == "after":
         return points + _of_summed(one, statement, words)
+    if _is_ledger(one, statement, words):
+        return ENOUGH
     is_told = one.is_bracketed or words.told.compiled.search(one.lead) is not None
-    if not is_told and one.sum < one.whole.value and points > 0 and _is_cut(labels, words):
+    if not is_told and _is_sibling(one, labels, statement, words):
+        return -ENOUGH
+    if not is_told and one.sum < one.whole.value and points > 0 and is_cut(labels, words):
         return 0
     if not is_told and one.sum < MOST * one.whole.value and points < 1:
         return 0
     return points + _of_begun(one, statement, labels, words)
-
-
-def _of_labels(labels: Sequence[str], words: ClaimWords) -> int:
-    """What the names of parts tell: those of one thing part it."""
-    if any(words.held.compiled.search(label) for label in labels):
-        return -2
-    if not any(labels[1:]):
-        return 1
-    if len(labels) == 2 and all(words.steps.compiled.search(label) for label in labels):
-        return 0
-    if len(labels) == 2 and _are_opposite(labels[0], labels[1], words):
-        return 3
-    if any(_are_of_one(labels, kind) for kind in words.dimensions):
-        return 2
-    views = (*words.known, *words.views)
-    known = {tuple(at for at, one in enumerate(views) if one.compiled.search(label)) for label in labels}
-    if len(known) > 1:
-        return -ENOUGH
-    points = -2 * any(words.doing.compiled.search(label) for label in labels)
-    if len({label[-1:] for label in labels}) == 1 and words.alike.compiled.search(labels[0]):
-        points += 1
-    return points - 2 * any(len(label) > LONGEST_LABEL * (2 + 3 * label.isascii()) for label in labels)
-
-
-def _are_of_one(labels: Sequence[str], dimension: Regex) -> bool:
-    """Tell whether names all hold a word of one thing, and not all the same."""
-    found = [match[0] if (match := dimension.compiled.search(label)) else "" for label in labels]
-    return all(found) and len(set(found)) > 1
-
-
-def _is_cut(labels: Sequence[str], words: ClaimWords) -> bool:
-    """Tell whether parts are the first of a scale, or some of many kinds, of which the others may go without saying."""
-    if any(words.closing.compiled.search(label) for label in labels):
-        return False
-    return all(words.scales.compiled.search(label) for label in labels)
-
-
-def _are_opposite(one: str, other: str, words: ClaimWords) -> bool:
-    """Tell whether two names differ in no more than one word: 公开开庭 and 不公开开庭, 双方外出的 and 一方外出的."""
-    if words.negation.compiled.sub("", one) == words.negation.compiled.sub("", other):
-        return True
-    odd = sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
-    return len(one) == len(other) and 2 * odd < len(one) - odd
 
 
 def _of_begun(one: Breakdown, statement: Statement, labels: Sequence[str], words: ClaimWords) -> int:
@@ -140,20 +56,27 @@ def _of_begun(one: Breakdown, statement: Statement, labels: Sequence[str], words
     around = max(one.whole.span.start - start - AROUND, 0)
     points = _of_kinds(statement.text[around : one.parts[0].span.start - start], one, words)
     is_material = words.material.compiled.search(one.whole.quantity.measure) is not None
+    is_alike = len({label[-NOUN:] for label in (one.whole.before, *labels)}) == 1
+    is_kind = is_material or words.thing.compiled.search(one.whole.quantity.measure) is not None
     is_classed = words.classed.compiled.search(one.whole.quantity.measure) is not None
+    is_near = len(one.lead) <= LONGEST_LABEL * (1 + 2 * one.lead.isascii()) + len(labels[0])
     if words.among.compiled.search(one.lead):
-        is_amid = words.amid.compiled.search(one.lead) is not None and _of_labels(labels, words) > 1
-        points -= 3 if one.sum < one.whole.value and not is_amid else not is_classed
+        is_again = _is_resumed(one)
+        is_amid = words.amid.compiled.search(one.lead) is not None and of_labels(labels, words) > 1
+        points -= 3 if one.sum < one.whole.value and not is_amid and not is_again else not (is_classed or is_again)
     elif words.told.compiled.search(one.lead):
         points += 3
     elif one.is_bracketed:
-        points += 2 if len(one.lead) <= LONGEST_LABEL + len(labels[0]) else 0
-    elif mark_of(one.lead) and len(one.lead) <= LONGEST_LABEL + len(labels[0]):
+        points += 2 * is_near
+    elif mark_of(one.lead) and is_near:
         points += all(len(label) <= LONGEST_LABEL for label in labels)
     if words.of.compiled.search(one.whole.before):
         points += 3 if one.sum > one.whole.value else 1
-    if points < 2 and len(one.parts) == 2 and _of_labels(labels, words) < 2 - is_material:
+    if points < 2 and len(one.parts) == 2 and of_labels(labels, words) < 2 - ((is_kind or is_classed) and not is_alike):
         return -ENOUGH
+    is_loose = is_alike and not (one.is_bracketed or words.told.compiled.search(one.lead))
+    points -= 2 * (is_loose and of_labels(labels, words) < 2)
+    points -= 2 * (words.held.compiled.search(one.whole.words) is not None)
     points += words.totals.compiled.search(one.whole.before) is not None
     points += (len(one.parts) > 2) * (1 + is_classed)
     others = (figure for figure in statement.figures if figure.span > one.parts[-1].span)
@@ -169,10 +92,14 @@ def _of_summed(one: Breakdown, statement: Statement, words: ClaimWords) -> int:
     begin, behind = statement.text[around : one.parts[0].span.start - start], one.parts[-1].span.end - start
     points = 1 + _of_kinds(begin + "|" + statement.text[behind : one.whole.span.start - start], one, words)
     is_firm = any(words.firm.compiled.search(text) for text in (lead, one.rest[:BEHIND]))
-    points += 2 * is_firm
-    noun = words.noun.compiled.sub("", lead) + ("" if is_firm else one.whole.own)
+    is_plain = words.plain.compiled.search(lead) is not None and len(one.parts) > 2
+    points += 2 * is_firm + is_plain
+    noun = words.noun.compiled.sub("", lead) + ("" if is_firm or is_plain else one.whole.own)
+    if is_of_others(one.whole, one.parts, statement, words):
+        return -ENOUGH
     if noun and not lead.isascii() and not any(noun[-2:] in part.words for part in one.parts):
         points -= 1 + (words.there.compiled.search(lead) is not None)
+    points -= ENOUGH * (not is_firm and words.among.compiled.search(one.parts[0].before) is not None)
     return points + (len(one.parts) > 2) - 2 * (words.subject.compiled.search(lead) is not None)
 
 
@@ -182,3 +109,57 @@ def _of_kinds(text: str, one: Breakdown, words: ClaimWords) -> int:
     if any(count == len(one.parts) for count, _ in counts):
         return 2
     return -ENOUGH if any(time and count > len(one.parts) for count, time in counts) else 0
+
+
+def is_of_others(whole: Figure, parts: Sequence[Figure], statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether a sum is told of what its parts are not: 参赛选手共, or 全校共 behind three tests of it."""
+    lead, start = whole.lead, statement.span.start
+    if words.breakdown.aside.compiled.search(whole.before) or words.subject.compiled.search(lead):
+        return True
+    is_firm = words.firm.compiled.search(lead) is not None
+    if not is_firm and any(part.value == whole.value for part in parts):
+        return True
+    if not is_firm and words.again.compiled.search(statement.text[: parts[0].span.start - start]):
+        return words.people.compiled.search(lead) is not None
+    are_deeds = all(words.deeds.compiled.search(label_of(statement, part)) for part in parts)
+    return are_deeds and words.people.compiled.search(lead) is not None
+
+
+def is_overlapping(parts: Sequence[Figure], statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether figures are within one another by their names, or in English all told by what is done."""
+    labels = [label_of(statement, part) for part in parts]
+    return is_nested(labels, words) or all(label.isascii() and words.doing.compiled.search(label) for label in labels)
+
+
+def _is_silent(one: Breakdown, statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether words say that parts overlap, or are not all, but for those of one kind that are too much."""
+    if words.silent.compiled.search(one.text):
+        return True
+    if not words.open.compiled.search(one.text):
+        return False
+    is_told = words.told.compiled.search(one.lead) or words.among.compiled.search(one.lead)
+    labels = [label_of(statement, part) for part in one.parts]
+    return not is_told or one.sum < one.whole.value or of_labels(labels, words) < 1
+
+
+def _is_ledger(one: Breakdown, statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether a sum is parted by what is done and what is left: 合计90件；办结70件，未结20件."""
+    if one.side == "after" or one.whole.index < 2 or words.among.compiled.search(one.lead):
+        return False
+    added = statement.figures[one.whole.index - 2 : one.whole.index]
+    is_sum = words.breakdown.sum.compiled.search(one.whole.lead) and all(figure.is_like(one.whole) for figure in added)
+    return bool(is_sum) and is_ledger([label_of(statement, part) for part in one.parts], words)
+
+
+def _is_sibling(one: Breakdown, labels: Sequence[str], statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether a whole is but the first of the list: parted as its parts are, and named as they are."""
+    mark = mark_of(one.lead)
+    if len(one.parts) == 2 and mark_of(one.parts[1].lead) == "；" != mark:
+        return True
+    is_even = mark == mark_of(one.parts[1].lead) and not words.totals.compiled.search(one.whole.before)
+    return is_even and (mark == "、" or are_of_one([label_of(statement, one.whole), *labels], words))
+
+
+def _is_resumed(one: Breakdown) -> bool:
+    """Tell whether a list begins with the name of its whole: 未迁移90座；未迁移的坟墓中."""
+    return one.whole.before.strip() in one.lead[-AROUND:] and len(one.whole.before.strip()) > 1

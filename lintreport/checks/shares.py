@@ -144,7 +144,7 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
             return False
         if words.open.compiled.search(around) or words.open_after.compiled.match(tail) or whole.is_among:
             return self.by_form and whole.sum > 100 and self.windows.excess.holds(whole.sum, len(whole.parts))
-        told = self._told(whole, lead, is_claimed)
+        told = self._told(whole, lead, is_claimed, around + tail)
         if (told is None) != self.by_form:
             return False
         form = self.windows.plain if whole.sum <= 100 else self.windows.excess
@@ -155,16 +155,17 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
         is_structure = self.openness.structure.compiled.search(words) is not None
         return self.windows.closed.holds(total, count) or (is_structure and self.windows.structure.holds(total, count))
 
-    def _told(self, whole: Whole, lead: str, is_claimed: bool) -> Window | None:
+    def _told(self, whole: Whole, lead: str, is_claimed: bool, around: str) -> Window | None:
         """The window of a list that words show to be complete, None where none do."""
         count = len(whole.parts)
         declared = list(self.openness.declared.compiled.finditer(lead))
         if declared and numerals.number(declared[-1]["count"]) == count:
             return self.windows.closed
         if self.openness.other.compiled.search(whole.parts[-1].before):
-            return self.windows.closed
+            return self.windows.structure if count >= self.windows.structure.parts else self.windows.closed
         if is_claimed and count > 2:
-            return self.windows.closed
+            is_structure = self.openness.structure.compiled.search(around)
+            return self.windows.structure if is_structure else self.windows.closed
         if is_claimed and not self.openness.points.compiled.search(whole.parts[-1].before):
             return self.windows.pair
         return None

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from lintreport.checks.base import Hit, Regex
 from lintreport.checks.beyond import BeyondWords, beyond, together
-from lintreport.checks.claims import ClaimWords, claims
+from lintreport.checks.claim_words import ClaimWords
+from lintreport.checks.claims import claims, is_of_others, is_overlapping
 from lintreport.checks.listings import Evidence, Listing, ListingWords, listings
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.checks.wholes import Series
@@ -85,7 +86,7 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
         firm = {figure for listing in told for figure in (listing.whole, *listing.parts)}
         for listing in found:
             is_sum = listing.evidence == "summed"
-            is_other = is_sum and (firm.intersection(listing.parts) or self._is_of_others(listing.whole))
+            is_other = (is_sum and firm.intersection(listing.parts)) or self._is_aside(listing, statement)
             if listing.whole in seen or listing.parts in summed or is_other or not self._is_wrong(listing, statement):
                 continue
             seen.update((listing.whole, *listing.parts))
@@ -95,12 +96,13 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
                 seen.update((claim.whole, *claim.parts))
                 yield _hit(claim.whole, claim.parts, document)
 
-    def _is_of_others(self, whole: Figure) -> bool:
-        """Tell whether a sum is told of what its parts are not: 参赛选手共."""
-        if self.claims is None:
+    def _is_aside(self, listing: Listing, statement: Statement) -> bool:
+        """Tell whether a sum is told of what its parts are not, or these are within one another."""
+        if self.claims is None or not listing.parts:
             return False
-        is_other = self.claims.breakdown.aside.compiled.search(whole.before)
-        return is_other is not None or self.claims.subject.compiled.search(whole.lead) is not None
+        if listing.evidence == "summed" and is_of_others(listing.whole, listing.parts, statement, self.claims):
+            return True
+        return is_overlapping(listing.parts, statement, self.claims)
 
     def _parts_beyond(self, statement: Statement, document: Document) -> Iterator[Hit]:
         for part, whole in beyond(statement, self.beyond, self.listing):
