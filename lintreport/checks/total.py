@@ -69,11 +69,9 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
         """Yield a hit for each whole, or part, that cannot be."""
         document = passage.document
         for statement in document.derived(statements):
-            if len(statement.figures) + (statement.previous is not None) < 2:
-                continue
-            if self.finds == "sum" and not statement.has_parts:
-                continue
-            if self.words.goal.compiled.search(statement.text):
+            is_short = len(statement.figures) + (statement.previous is not None) < 2
+            is_plain = self.finds == "sum" and not statement.has_parts
+            if is_short or is_plain or self.words.goal.compiled.search(statement.text):
                 continue
             found = self._sums(statement, document) if self.finds == "sum" else self._parts_beyond(statement, document)
             yield from (hit for hit in found if passage.holds(hit.span))
