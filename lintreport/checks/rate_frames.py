@@ -35,9 +35,11 @@ def framed(
         return Reading([part], [whole], is_plan=_is_plan(whole, words)) if is_told else None
     if words.loose.compiled.search(name) or figure.value >= 100:
         return None
-    is_subset = words.subset.compiled.search(part.before) is not None or words.within.compiled.search(part.lead)
-    is_taken = len(name) <= SHORT and "率" in figure.lead and words.taken.compiled.search(part.before)
-    if not is_subset and not is_taken:
+    if any(one.rate.compiled.search(name) for one in words.parts):
+        return None  # a rate of that kind would have a word of its part beside it
+    is_some = words.taken.compiled.search(part.before) or words.within.compiled.search(part.lead)
+    is_taken = len(name) <= SHORT and "率" in figure.lead and is_some
+    if not is_taken and not words.subset.compiled.search(part.before):
         return None
     return Reading([part], [whole], LIKELY, is_rate=True)
 

@@ -52,7 +52,8 @@ def of_figure(statement: Statement, figure: Figure, words: RatioWords) -> Readin
     earlier = statement.figures[: whole.index]
     tops = subjects(earlier, clause[: match.start()], words)
     tops = [top for top in tops if (top.is_like(whole) or len(earlier) == 1) and top.is_exact]
-    return Reading(tops[:1], [whole]) if tops else None
+    is_plan = words.plan.compiled.search(whole.before) is not None
+    return Reading(tops[:1], [whole], is_plan=is_plan) if tops else None
 
 
 def quoted(lead: str) -> str:
@@ -125,11 +126,12 @@ def _is_shared(figures: Sequence[Figure], whole: Figure) -> bool:
 
 def subjects(figures: Sequence[Figure], subject: str, words: RatioWords) -> list[Figure]:
     """The figures that a clause speaks of: the last one, or those with its words, the nearest first."""
-    subject = words.filler.compiled.sub("", subject)
+    whole, subject = subject, words.filler.compiled.sub("", subject)
     if not subject:
         near = figures[-1:]
         return list(near) if near and near[0].quantity.kind == "count" else []
-    return [figure for figure in reversed(figures) if figure.quantity.kind == "count" and names(figure.words, subject)]
+    named = [figure for figure in reversed(figures) if figure.quantity.kind == "count" and names(figure.words, subject)]
+    return [figure for figure in named if names(figure.words, whole)] or named  # 累计完成 is not 当月完成
 
 
 def _wholes(statement: Statement, top: Figure, core: str, words: RatioWords) -> list[Figure]:
