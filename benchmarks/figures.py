@@ -1,10 +1,11 @@
 """How many statements with wrong figures the rules find, and how many right or unrelated ones they flag.
 
-    python benchmarks/figures.py [--round first|second] [--point 2,3] [--seed 1] [--each 5] [--show] [--phrasings]
+    python benchmarks/figures.py [--round first|…|fifth] [--point 2,3] [--seed 1] [--each 5] [--show] [--phrasings]
 
 The phrasings stand in `benchmarks/phrasings`, a file for each point; the figures are drawn at random. Those of the
-first round were written by someone else before the checks were; those of the second, in the folder `second`, after the
-checks, by someone who saw neither checks nor rules. Both were then used for mending, so neither is blind any more.
+first round were written by someone else before the checks were; those of the later ones, in folders of their names,
+after the checks, each by others who saw neither checks nor rules. All were then used for mending, so none is blind any
+more.
 
 Each phrasing is put `--each` times with figures that agree and as often with the same figures but one slip; the silent
 ones hold figures that only look related. A statement is found, or flagged, when a rule of the groups `figures` and
@@ -28,7 +29,7 @@ from lintreport.testing import example_document
 
 GROUPS = ("figures", "dates")
 PHRASINGS = Path(__file__).parent / "phrasings"
-ROUNDS = {"first": PHRASINGS, "second": PHRASINGS / "second"}
+ROUNDS = {"first": PHRASINGS, **{name: PHRASINGS / name for name in ("second", "third", "fourth", "fifth")}}
 
 
 class Judged(NamedTuple):

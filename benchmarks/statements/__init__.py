@@ -16,13 +16,22 @@ from typing import Literal, NamedTuple
 from statements.drawing import Draw, UnfitError, noise
 from statements.growth import GROWTH
 from statements.lists import LISTS
+from statements.misreadings import MISREADINGS
+from statements.mistaken import MISTAKEN
+from statements.multiples import MULTIPLES
 from statements.periods import PERIODS
 from statements.products import PRODUCTS
+from statements.rates import RATES
 from statements.shares import SHARES
 from statements.totals import TOTALS
 from statements.unrelated import UNRELATED
+from statements.unrelated_growth import UNRELATED_GROWTH
+from statements.unrelated_parts import UNRELATED_PARTS
 
-DRAWS: dict[str, Draw] = {**SHARES, **TOTALS, **GROWTH, **PRODUCTS, **LISTS, **PERIODS, **UNRELATED}
+DRAWS: dict[str, Draw] = {
+    **SHARES, **RATES, **TOTALS, **GROWTH, **MULTIPLES, **MISREADINGS, **MISTAKEN,
+    **PRODUCTS, **LISTS, **PERIODS, **UNRELATED, **UNRELATED_PARTS, **UNRELATED_GROWTH,
+}  # fmt: skip
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 
 Kind = Literal["right", "wrong", "silent"]

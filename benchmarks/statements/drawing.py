@@ -12,6 +12,7 @@ Values = dict[str, object]
 Draw = Callable[[random.Random, str], tuple[Values, Values]]
 
 _FULL = str.maketrans("0123456789.", "０１２３４５６７８９．")
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 class UnfitError(Exception):
@@ -19,7 +20,10 @@ class UnfitError(Exception):
 
 
 class Figure(Decimal):
-    """A number; its form is plain, `,` (1,234), `han` (三十二), `liang` (两), `full` (３２), `wan` (12.5, in 万)."""
+    """A number; its form is plain, `,` (1,234), `han` (三十二), `liang` (两), `full` (３２), `wan` (12.5, in 万).
+
+    Up to ten also `word` (three) and `Word` (Three).
+    """
 
     def __format__(self, form: str, context: object = None, /) -> str:
         plain = f"{Decimal(self):f}"
@@ -35,6 +39,8 @@ class Figure(Decimal):
             return "两"
         if form in ("han", "liang"):
             return _han(plain)
+        if form in ("word", "Word"):
+            return _WORDS[int(self)].title() if form == "Word" else _WORDS[int(self)]
         raise ValueError(f"no such form: {form}")
 
 
@@ -71,9 +77,45 @@ def either(source: random.Random, wrongs: Sequence[Values], is_wrong: Callable[[
     return source.choice(fit) if fit else None
 
 
+def misread(
+    source: random.Random,
+    right: Values,
+    names: Sequence[str],
+    is_wrong: Callable[[Values], bool],
+    others: Sequence[Values],
+) -> Values:
+    """The values as one of the others has them, where that is wrong, in two of five draws; else one of them slips."""
+    other = either(source, others, is_wrong)
+    if other and source.random() < 0.4:
+        return other
+    return slipped(source, right, names, is_wrong)
+
+
+def is_outside(written: Decimal, low: Decimal, high: Decimal | None = None) -> bool:
+    """Tell whether the number is none of `low` to `high`, however it is rounded."""
+    margin = Decimal("1.5") * last_place(written)
+    return written < low - margin or written > (low if high is None else high) + margin
+
+
+def is_off_by(values: Values, name: str, true: Decimal, margin: int) -> bool:
+    """Tell whether the rate is more than the margin off, and yet one that could stand there."""
+    return 1 < number(values, name) < 100 and abs(number(values, name) - true) > margin
+
+
+def in_unit(value: Decimal, unit: int) -> Figure:
+    """The number in a unit of so many, with no more places than it needs."""
+    return Figure(f"{(value / unit).normalize():f}")
+
+
 def settings(arguments: str) -> Mapping[str, int]:
     """The arguments of a draw: `k=3 low=20`."""
     return {name: int(value) for name, _, value in (word.partition("=") for word in arguments.split())}
+
+
+def silent(figures: Mapping[str, int]) -> tuple[Values, Values]:
+    """The figures twice: for draws that are never wrong."""
+    values: Values = {name: Figure(value) for name, value in figures.items()}
+    return values, values
 
 
 def number(values: Values, name: str) -> Decimal:

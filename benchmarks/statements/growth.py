@@ -6,7 +6,20 @@ import random
 from decimal import Decimal
 from functools import partial
 
-from statements.drawing import Draw, Figure, Values, either, figure, last_place, number, quotient, settings, slipped
+from statements.drawing import (
+    Draw,
+    Figure,
+    UnfitError,
+    Values,
+    either,
+    figure,
+    is_off_by,
+    last_place,
+    number,
+    quotient,
+    settings,
+    slipped,
+)
 
 
 def growth(source: random.Random, arguments: str) -> tuple[Values, Values]:
@@ -56,53 +69,6 @@ def marks(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, wrong
 
 
-def multiple(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`after` is `n` times `before`, which is `more` times more; wrong by one time."""
-    given = {"low": 4, **settings(arguments)}
-    n, before = source.randint(3, 6), source.randint(given["low"], 90)
-    right: Values = {"before": Figure(before), "after": Figure(n * before), "n": Figure(n), "more": Figure(n - 1)}
-    return right, {**right, "n": Figure(n + 1), "more": Figure(n)}
-
-
-def doubled(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`after` is twice `before`, which is `half` of it; wrong when it is thrice, or a digit slips."""
-    before = source.randint(12, 300)
-    right: Values = {"before": Figure(before), "after": Figure(2 * before)}
-    other = {**right, "after": Figure(source.choice((3 * before, before + before // 2)))}
-    return right, source.choice((other, slipped(source, right, ["after"], _is_not_twice)))
-
-
-def fourfold(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`after` is four times `before`; wrong when it is two or three times, or a little more."""
-    before = source.randint(12, 300)
-    right: Values = {"before": Figure(before), "after": Figure(4 * before)}
-    return right, {**right, "after": Figure(source.choice((2, 3)) * before + source.randint(0, before // 10))}
-
-
-def twofold(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`after` is twice `before`; wrong when it is half more, or (not with `less=1`) half of it again more."""
-    before = source.randint(12, 300)
-    right: Values = {"before": Figure(before), "after": Figure(2 * before)}
-    tenths = (13, 14, 15, 16) if settings(arguments) else (13, 14, 15, 16, 25, 28, 30)
-    return right, {**right, "after": Figure(before * source.choice(tenths) // 10)}
-
-
-def by_fraction(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`after` is `before` less `n` parts of `m`; `m` is two too many."""
-    m = source.randint(3, 5)
-    n, part = source.choice((1, 3) if m == 4 else (1, 2)), source.randint(8, 60)
-    right: Values = {"before": Figure(m * part), "after": Figure((m - n) * part), "m": Figure(m), "n": Figure(n)}
-    return right, {**right, "m": Figure(m + 2)}
-
-
-def by_tenths(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`after` is `t` tenths more than `before`, or less with `down=1`; the tenths are two or more off."""
-    t, part = source.randint(2, 7), source.randint(8, 60)
-    after = (10 - t if settings(arguments) else 10 + t) * part
-    right: Values = {"before": Figure(10 * part), "after": Figure(after), "t": Figure(t)}
-    return right, {**right, "t": Figure(source.choice([other for other in range(2, 10) if abs(other - t) > 1]))}
-
-
 def three_years(source: random.Random, _: str) -> tuple[Values, Values]:
     """`a` < `b` < `c` with the rates `rb` and `rc` by which each is more than the one before; one rate slips."""
     a = source.randint(40, 500)
@@ -119,6 +85,38 @@ def two_growths(source: random.Random, _: str) -> tuple[Values, Values]:
     right, wrong = growth(source, "low=40")
     right2, wrong2 = ({f"{name}2": value for name, value in values.items()} for values in growth(source, "low=40"))
     return {**right, **right2}, source.choice(({**wrong, **right2}, {**right, **wrong2}))
+
+
+def two_points(source: random.Random, _: str) -> tuple[Values, Values]:
+    """Two pairs of rates with their points, the names of the second with a 2 behind; one of the points slips."""
+    right, wrong = points(source, "")
+    right2, wrong2 = ({f"{name}2": value for name, value in values.items()} for values in points(source, ""))
+    return {**right, **right2}, source.choice(({**wrong, **right2}, {**right, **wrong2}))
+
+
+def difference_beside_rate(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """A growth of which the difference `more` slips, while the `rate` stays."""
+    right, _wrong = growth(source, arguments)
+    margin = max(1, int(number(right, "more") / 20))
+    return right, slipped(source, right, ["more"], partial(_is_other_difference, right=right, margin=margin))
+
+
+def into_yi(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`before` in 万元, `after` in 亿元 with two places, and the `rate`, which slips."""
+    before, after = source.randint(5200, 9900), 100 * source.randint(102, 195)
+    true = Decimal(100 * (after - before)) / before
+    if not 5 < true < 98:
+        raise UnfitError
+    right: Values = {"before": Figure(before), "after": figure(Decimal(after) / 10000, 2), "rate": figure(true, 1)}
+    return right, slipped(source, right, ["rate"], partial(is_off_by, name="rate", true=true, margin=4))
+
+
+def direction(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """A growth with the first of two words as `x`; wrong with the second: `rose|fell`, or `fell|rose down=1`."""
+    verbs, _, rest = arguments.partition(" ")
+    one, _, other = verbs.partition("|")
+    right, _wrong = growth(source, rest)
+    return {**right, "x": one}, {**right, "x": other}
 
 
 def turned(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -162,11 +160,6 @@ def _are_other_points(values: Values) -> bool:
     return 0 < more < 100 and abs(q - p - more) > Decimal("1.5") * last_place(more)
 
 
-def _is_not_twice(values: Values) -> bool:
-    before, after = number(values, "before"), number(values, "after")
-    return after > before and abs(after / before - 2) > Decimal("0.08")
-
-
 def _is_no_rate_of_three(values: Values) -> bool:
     a, b, c, rb, rc = (number(values, name) for name in ("a", "b", "c", "rb", "rc"))
     off_first, off_second = abs(rb - 100 * (b - a) / a), abs(rc - 100 * (c - b) / b)
@@ -179,7 +172,7 @@ def _is_no_rate_of_three(values: Values) -> bool:
 GROWTH: dict[str, Draw] = {
     draw.__name__: draw
     for draw in (
-        *(growth, difference, points, marks, multiple, doubled, turned, sign, words),
-        *(fourfold, twofold, by_fraction, by_tenths, three_years, two_growths),
+        *(growth, difference, points, marks, turned, sign, words, three_years, two_growths),
+        *(two_points, difference_beside_rate, into_yi, direction),
     )
 }

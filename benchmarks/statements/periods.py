@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, timedelta
 
 from lintreport.numerals import chinese
@@ -104,21 +104,90 @@ def span(source: random.Random, _: str) -> tuple[Values, Values]:
 
 
 def next_year(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """A year `y` and the `next`; wrong when the next is the one before, or (not with `before=1`) the same."""
+    """A year `y` and the `next`; wrong when the next is the one before, or (not with `before=1`) the same.
+
+    Digit by digit they are `han_y` and `han_next`.
+    """
     year = source.randint(2016, 2024)
     other = year - 1 if settings(arguments) else source.choice((year, year - 1))
-    return {"y": Figure(year), "next": Figure(year + 1)}, {"y": Figure(year), "next": Figure(other)}
+    base: Values = {"y": Figure(year), "han_y": _han(year)}
+    right: Values = {**base, "next": Figure(year + 1), "han_next": _han(year + 1)}
+    return right, {**base, "next": Figure(other), "han_next": _han(other)}
 
 
 def event(source: random.Random, _: str) -> tuple[Values, Values]:
-    """The day of a draft, and `ed` of `em`, when something was done; wrong when that is after the draft."""
+    """The day of a draft, and `ed` of `em`, when something was done; wrong when that is after the draft.
+
+    The year before is `y_1`, the next `y1`.
+    """
     signed = date(source.randint(2016, 2024), source.randint(4, 9), source.randint(1, 28))
     before, after = (signed + sign * timedelta(days=source.randint(15, 80)) for sign in (-1, 1))
-    right = {**_figures(signed), "han_m": chinese(signed.month), "han_d": chinese(signed.day)}
+    right = {
+        **_figures(signed),
+        "y_1": Figure(signed.year - 1),
+        "han_m": chinese(signed.month),
+        "han_d": chinese(signed.day),
+    }
     return (
         {**right, "em": Figure(before.month), "ed": Figure(before.day)},
         {**right, "em": Figure(after.month), "ed": Figure(after.day)},
     )
+
+
+def leap(source: random.Random, _: str) -> tuple[Values, Values]:
+    """A leap year `y`; wrong when it is none, and has no 29 February."""
+    others = [year for year in range(2014, 2026) if not isleap(year)]
+    return {"y": Figure(source.choice((2016, 2020, 2024)))}, {"y": Figure(source.choice(others))}
+
+
+def building(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`m` of `y` before `m2` of a later year `y2`, `d` < `d2` of a month `in`, and months `e` < `e2` of a year `now`.
+
+    Wrong when years, days and `e` stand the other way round. The months are `month`, `month2`, `english` and `english2`
+    in English, the years `han_y` and `han_y2` digit by digit.
+    """
+    year = source.randint(2012, 2021)
+    later = year + source.randint(1, 3)
+    first, second = source.randint(1, 12), source.randint(1, 12)
+    day, other = sorted(source.sample(range(1, 29), 2))
+    early, late = sorted(source.sample(range(1, 13), 2))
+    still: Values = {"m": Figure(first), "m2": Figure(second), "in": Figure(late), "now": Figure(later)}
+    still |= {"month": MONTHS[first - 1], "month2": MONTHS[second - 1]}
+    right = _pairs((year, later), (day, other), (early, late))
+    return {**right, **still}, {**_pairs((later, year), (other, day), (late, early)), **still}
+
+
+def month_end(source: random.Random, _: str) -> tuple[Values, Values]:
+    """A day `d` and the `last` day of a month of thirty, and `d2` of the next month `m2`; wrong when it is the 31st."""
+    month = source.choice((4, 6, 9, 11))
+    base: Values = {"y": Figure(source.randint(2015, 2025)), "m": Figure(month), "m2": Figure(month + 1)}
+    base["d2"] = Figure(source.randint(2, 12))
+    right: Values = {**base, "d": Figure(source.randint(25, 30)), "last": Figure(30)}
+    return right, {**right, "d": Figure(31), "last": Figure(31)}
+
+
+def new_year(source: random.Random, _: str) -> tuple[Values, Values]:
+    """A day of January of `y`, and an earlier one, `ed` of `em` of `ey`, the year before; wrong when `ey` is `y`."""
+    year = source.randint(2017, 2025)
+    right: Values = {"y": Figure(year), "d": Figure(source.randint(4, 25)), "ey": Figure(year - 1)}
+    right |= {"em": Figure(source.choice((11, 12))), "ed": Figure(source.randint(3, 28))}
+    return right, {**right, "ey": Figure(year)}
+
+
+def _pairs(years: tuple[int, int], days: tuple[int, int], months: tuple[int, int]) -> Values:
+    names = (("y", "y2"), ("d", "d2"), ("e", "e2"))
+    values: Values = {
+        name: Figure(value)
+        for pair, figures in zip(names, (years, days, months), strict=True)
+        for name, value in zip(pair, figures, strict=True)
+    }
+    values |= {"han_y": _han(years[0]), "han_y2": _han(years[1])}
+    return {**values, "english": MONTHS[months[0] - 1], "english2": MONTHS[months[1] - 1]}
+
+
+def _han(year: int) -> str:
+    """A year digit by digit."""
+    return "".join(DIGITS[int(digit)] for digit in str(year))
 
 
 def _fields(one: date) -> Values:
@@ -127,9 +196,8 @@ def _fields(one: date) -> Values:
 
 def _figures(one: date) -> Values:
     """The same as figures, which can be written in Chinese; `han_y` is the year digit by digit, `y1` the next."""
-    year = "".join(DIGITS[int(digit)] for digit in str(one.year))
     figures: Values = {"y": Figure(one.year), "m": Figure(one.month), "d": Figure(one.day), "y1": Figure(one.year + 1)}
-    return {**figures, "month": MONTHS[one.month - 1], "han_y": year}
+    return {**figures, "month": MONTHS[one.month - 1], "han_y": _han(one.year)}
 
 
 PERIODS: dict[str, Draw] = {
@@ -137,5 +205,6 @@ PERIODS: dict[str, Draw] = {
     for draw in (
         *(weekday, day, month, days),
         *(two_weekdays, last_days, past_december, span, next_year, event),
+        *(leap, building, month_end, new_year),
     )
 }

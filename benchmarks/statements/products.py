@@ -5,13 +5,25 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-from statements.drawing import Draw, Figure, UnfitError, Values, figure, last_place, number, quotient, settings, slipped
+from statements.drawing import (
+    Draw,
+    Figure,
+    UnfitError,
+    Values,
+    figure,
+    in_unit,
+    last_place,
+    number,
+    quotient,
+    settings,
+    slipped,
+)
 
 
 def product(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`k` groups of `each` make `all`; one of them slips."""
-    given = {"low": 3, "high": 30, "least": 2, "most": 12, **settings(arguments)}
-    k, each = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"])
+    """`k` groups of `each`, a multiple of `unit`, make `all`, which slips."""
+    given = {"low": 3, "high": 30, "least": 2, "most": 12, "unit": 1, **settings(arguments)}
+    k, each = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"]) * given["unit"]
     right: Values = {"k": Figure(k), "each": Figure(each), "all": Figure(k * each)}
     return right, slipped(source, right, ["all"], lambda values: number(values, "all") > max(k, each))
 
@@ -65,13 +77,18 @@ def balance(source: random.Random, arguments: str) -> tuple[Values, Values]:
 
 
 def rest(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`all` less `gone` leave `rest`, which slips, by more than a `margin`; `less` is less than the rest."""
-    margin = settings(arguments).get("margin", 0)
-    whole = source.randint(40, 900)
-    gone = source.randint(whole // 4, whole * 9 // 10)
-    right: Values = {"all": Figure(whole), "gone": Figure(gone), "rest": Figure(whole - gone)}
-    right["less"] = Figure(max(1, whole - gone - 2))
-    wrong = slipped(source, right, ["rest"], lambda values: number(values, "rest") < whole)
+    """`all` less `gone` leave `rest`, which slips, by more than a `margin`; `less` is less than the rest.
+
+    The figures have `scale` places; what is gone is `share` per cent or more.
+    """
+    given = {"low": 40, "high": 900, "scale": 0, "share": 25, "margin": 0, **settings(arguments)}
+    unit = Decimal(1).scaleb(-given["scale"])
+    margin = given["margin"] * unit
+    whole = source.randint(given["low"], given["high"])
+    gone = source.randint(whole * given["share"] // 100, whole * 9 // 10)
+    right: Values = {"all": Figure(whole * unit), "gone": Figure(gone * unit), "rest": Figure((whole - gone) * unit)}
+    right["less"] = Figure(max(1, whole - gone - 2) * unit)
+    wrong = slipped(source, right, ["rest"], lambda values: number(values, "rest") < whole * unit)
     if _distance(right, wrong, "rest") <= margin:
         raise UnfitError
     return right, wrong
@@ -80,13 +97,42 @@ def rest(source: random.Random, arguments: str) -> tuple[Values, Values]:
 def in_wan(source: random.Random, _: str) -> tuple[Values, Values]:
     """`k` times `each` yuan make `all` in 万元, without a rest; the whole slips."""
     k, each = source.randint(10, 40) * 10, source.randint(3, 60) * 100
-    right: Values = {"k": Figure(k), "each": Figure(each), "all": Figure(f"{Figure(k * each):wan}")}
-    return right, slipped(source, right, ["all"], lambda values: number(values, "all") > 0)
+    return _in_unit(source, k, each, 10000)
 
 
-def two_products(source: random.Random, _: str) -> tuple[Values, Values]:
+def in_yi(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`k` times `each` in 万元 make `all` in 亿元, without a rest; the whole slips."""
+    return _in_unit(source, source.randint(4, 60), source.randint(8, 90) * 100, 10000)
+
+
+def in_tons(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`k` times `each` kilograms make `all` in tons, without a rest; the whole slips."""
+    return _in_unit(source, source.randint(12, 240) * 20, source.choice((10, 20, 25, 40, 50)), 1000)
+
+
+def grouped(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`all` in groups of `each` make `k` groups; the number of groups slips."""
+    given = {"low": 6, "high": 40, "least": 5, "most": 30, **settings(arguments)}
+    k, each = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"])
+    right: Values = {"k": Figure(k), "each": Figure(each), "all": Figure(k * each)}
+    return right, slipped(source, right, ["k"], lambda values: 1 < number(values, "k") < k * each)
+
+
+def two_levels(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`t` towns with `v` villages and `e` in each village, which make `all`; the whole slips."""
+    t, v, e = source.randint(4, 15), source.randint(40, 180), source.randint(2, 6)
+    right: Values = {"t": Figure(t), "v": Figure(v), "e": Figure(e), "all": Figure(v * e)}
+    others = (t * e, t * v)
+    return right, slipped(
+        source, right, ["all"], lambda values: number(values, "all") > v and number(values, "all") not in others
+    )
+
+
+def two_products(source: random.Random, arguments: str) -> tuple[Values, Values]:
     """`i` times `a` and `j` times `b` make `all` together; the whole slips."""
-    i, a, j, b = (source.randint(3, 15) for _ in range(4))
+    given = {"low": 3, "high": 15, "least": 3, "most": 15, **settings(arguments)}
+    i, a = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"])
+    j, b = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"])
     b += 3 * (a == b)
     right: Values = {"i": Figure(i), "a": Figure(a), "j": Figure(j), "b": Figure(b), "all": Figure(i * a + j * b)}
     return right, slipped(source, right, ["all"], lambda values: number(values, "all") > max(i * a, j * b))
@@ -108,6 +154,23 @@ def flow(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, slipped(source, right, ["end"], lambda values: number(values, "end") > 5)
 
 
+def added(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`start` and what is `new` make `end`, which slips."""
+    start, new = source.randint(30, 900), source.randint(12, 300)
+    right: Values = {"start": Figure(start), "new": Figure(new), "end": Figure(start + new)}
+    return right, slipped(source, right, ["end"], lambda values: number(values, "end") > max(start, new))
+
+
+def deducted(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`all` less `a` and `b` leave `rest`, which slips, and not by leaving out one of the two."""
+    whole, a, b = source.randint(4200, 9800), source.randint(310, 900), source.randint(35, 290)
+    right: Values = {"all": Figure(whole), "a": Figure(a), "b": Figure(b), "rest": Figure(whole - a - b)}
+    others = (whole - a, whole - b)
+    return right, slipped(
+        source, right, ["rest"], lambda values: number(values, "rest") < whole and number(values, "rest") not in others
+    )
+
+
 def accounts(source: random.Random, _: str) -> tuple[Values, Values]:
     """`a` and `b` with their sum `all`, `big` and `small` with their difference `left`; sum and difference slip."""
     small, big = sorted(source.sample(range(100, 9000), 2))
@@ -119,6 +182,11 @@ def accounts(source: random.Random, _: str) -> tuple[Values, Values]:
     if min(_distance(right, wrong, "all"), _distance(right, other, "left")) < Decimal("0.4"):
         raise UnfitError
     return right, {**wrong, "left": other["left"]}
+
+
+def _in_unit(source: random.Random, k: int, each: int, unit: int) -> tuple[Values, Values]:
+    right: Values = {"k": Figure(k), "each": Figure(each), "all": in_unit(Decimal(k * each), unit)}
+    return right, slipped(source, right, ["all"], lambda values: number(values, "all") > 0)
 
 
 def _distance(right: Values, wrong: Values, name: str) -> Decimal:
@@ -135,6 +203,7 @@ PRODUCTS: dict[str, Draw] = {
     draw.__name__: draw
     for draw in (
         *(product, box, price, mean, even, balance, rest),
-        *(in_wan, two_products, area, flow, accounts),
+        *(in_wan, in_yi, in_tons, grouped, two_levels),
+        *(two_products, area, flow, added, deducted, accounts),
     )
 }

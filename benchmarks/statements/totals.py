@@ -61,11 +61,12 @@ def two_ways(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, wrong
 
 
-def hundred(source: random.Random, _: str) -> tuple[Values, Values]:
-    """Shares `ra`, `rb`, `rc` that make up a hundred; wrong when one slips."""
-    first, second = source.randint(200, 500), source.randint(100, 350)
-    tenth = [first, second, 1000 - first - second]
-    right: Values = {f"r{letter}": figure(Decimal(part) / 10, 1) for letter, part in zip("abc", tenth, strict=True)}
+def hundred(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """Shares `ra`, `rb` … of three, or of four with `k=4`, that make up a hundred; wrong when one slips."""
+    bounds = ((260, 480), (150, 260), (60, 150)) if settings(arguments).get("k") == 4 else ((200, 500), (100, 350))
+    tenths = [source.randint(*bound) for bound in bounds]
+    tenths.append(1000 - sum(tenths))
+    right: Values = {f"r{name}": figure(Decimal(part) / 10, 1) for name, part in zip(LETTERS, tenths, strict=False)}
     return right, slipped(source, right, list(right), lambda values: abs(_change(right, values)) > 1)
 
 
@@ -86,6 +87,44 @@ def nested(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, slipped(source, right, ["whole", "c", "d", "b"], _may_be_nested)
 
 
+def nested_rest(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` and `b` = `c` + `d` + `e`; any but `a` and `b` slips."""
+    a, c, d, e = (source.randint(9, 180) for _ in range(4))
+    figures = {"whole": a + c + d + e, "a": a, "b": c + d + e, "c": c, "d": d, "e": e}
+    right: Values = {name: Figure(value) for name, value in figures.items()}
+    return right, slipped(source, right, ["whole", "c", "d", "e"], _may_be_nested_rest)
+
+
+def carried(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a`, which is carried over, + `b` = `c` + `d`, which is carried on; any of them slips."""
+    a, b = source.randint(12, 90), source.randint(40, 300)
+    c = source.randint((a + b) // 3, (a + b) * 9 // 10)
+    figures = {"a": a, "b": b, "whole": a + b, "c": c, "d": a + b - c}
+    right: Values = {name: Figure(value) for name, value in figures.items()}
+    return right, slipped(source, right, list(figures), _may_be_carried)
+
+
+def two_totals(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`whole` = `a` + `b` + `c` and, of other things in the same places, `whole2` = `d` + `e` + `f`; a whole slips."""
+    parts = [source.randint(9, 90) for _ in range(3)]
+    others = [3 * part + source.randint(1, 20) for part in parts]
+    right: Values = {name: Figure(part) for name, part in zip(LETTERS, parts + others, strict=True)}
+    right |= {"whole": Figure(sum(parts)), "whole2": Figure(sum(others))}
+    name, chosen = source.choice((("whole", parts), ("whole2", others)))
+    return right, slipped(
+        source, right, [name], lambda values: abs(_change(right, values)) > 1 and number(values, name) > max(chosen)
+    )
+
+
+def total_in_yi(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` in 亿元 = `a` + `b` … of `k` parts in 万元; the whole slips."""
+    parts = [100 * source.randint(5, 250) for _ in range(settings(arguments)["k"])]
+    parts[0] += 10000 * (sum(parts) < 10000)
+    right: Values = {name: Figure(part) for name, part in zip(LETTERS, parts, strict=False)}
+    right["whole"] = figure(Decimal(sum(parts)) / 10000, 2)
+    return right, slipped(source, right, ["whole"], partial(_is_no_sum_in_yi, parts=parts))
+
+
 def overlapping(source: random.Random, _: str) -> tuple[Values, Values]:
     """`whole` = `a` + `b` less those that are `both`; wrong when these are counted twice."""
     a, b = source.randint(20, 200), source.randint(20, 200)
@@ -94,14 +133,14 @@ def overlapping(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, {**right, "whole": Figure(a + b)}
 
 
-def rounded(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`whole` and `a`, `b`, `c`, each rounded, so that the sum is 0.1 off; wrong when it is 9 off."""
-    fine = [source.randint(500, 30000) for _ in range(3)]
+def rounded(source: random.Random, arguments: str) -> tuple[Values, Values]:
+    """`whole` and three parts, or `k`, each rounded, so that the sum is 0.1 off; wrong when it is 9 off."""
+    fine = [source.randint(500, 30000) for _ in range(settings(arguments).get("k", 3))]
     whole = quotient(Decimal(sum(fine)), Decimal(100), 1)
     parts = [quotient(Decimal(part), Decimal(100), 1) for part in fine]
     if sum(parts) == whole:
         raise UnfitError
-    right: Values = {"whole": whole, **dict(zip("abc", parts, strict=True))}
+    right: Values = {"whole": whole, **dict(zip(LETTERS, parts, strict=False))}
     return right, {**right, "whole": Figure(whole + 9)}
 
 
@@ -134,10 +173,26 @@ def _may_be_nested(values: Values) -> bool:
     return whole > max(a, b) and a > max(c, d) and min(a, b, c, d) > 0
 
 
+def _may_be_nested_rest(values: Values) -> bool:
+    whole, a, b, c, d, e = (number(values, name) for name in ("whole", "a", "b", "c", "d", "e"))
+    return whole > max(a, b) and b > max(c, d, e) and min(a, b, c, d, e) > 0
+
+
+def _may_be_carried(values: Values) -> bool:
+    whole, *parts = (number(values, name) for name in ("whole", "a", "b", "c", "d"))
+    return whole > max(parts) and min(parts) > 0
+
+
+def _is_no_sum_in_yi(values: Values, parts: list[int]) -> bool:
+    whole = 10000 * number(values, "whole")
+    return whole > max(parts) and abs(whole - sum(parts)) > 900
+
+
 TOTALS: dict[str, Draw] = {
     draw.__name__: draw
     for draw in (
         *(total, over, beyond, two_ways, hundred),
-        *(exceeded, nested, overlapping, rounded, nearly_hundred),
+        *(exceeded, nested, nested_rest, carried, two_totals, total_in_yi),
+        *(overlapping, rounded, nearly_hundred),
     )
 }

@@ -1,12 +1,11 @@
-"""Draws for silence only: figures that look like a product, a balance or a growth, and what makes them none."""
+"""Draws for silence only: figures that look like a product or a balance, and what makes them none."""
 
 from __future__ import annotations
 
 import random
 from decimal import Decimal
 
-from statements.drawing import Draw, Figure, Values, figure, number
-from statements.growth import growth
+from statements.drawing import Draw, Figure, Values, figure, number, silent
 from statements.products import balance
 
 
@@ -36,13 +35,13 @@ def loose(source: random.Random, _: str) -> tuple[Values, Values]:
         "grown": product + groups * source.choice([size for size in range(2, 9) if size != each]),
         "yearly": each * source.randint(48, 52),
     }
-    return _silent(figures)
+    return silent(figures)
 
 
 def loose_box(source: random.Random, _: str) -> tuple[Values, Values]:
     """`i`, `j` and `k`; `more` than the three make, `less` than the first two make."""
     i, j, k = source.randint(3, 9), source.randint(4, 9), source.randint(2, 5)
-    return _silent({"i": i, "j": j, "k": k, "more": i * j * k + source.randint(3, 20), "less": i * j - 5})
+    return silent({"i": i, "j": j, "k": k, "more": i * j * k + source.randint(3, 20), "less": i * j - 5})
 
 
 def unsettled(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -52,18 +51,46 @@ def unsettled(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, right
 
 
-def yearly(source: random.Random, _: str) -> tuple[Values, Values]:
-    """`before` and `after`, and by how many per cent a year it grows when `two` or `five` years lie between them."""
-    right, _wrong = growth(source, "")
-    times = number(right, "after") / number(right, "before")
-    for name, years in (("two", 2), ("five", 5)):
-        right[name] = figure(100 * (times ** (Decimal(1) / years) - 1), 1)
-    return right, right
+def others_besides(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`k` groups of `each` make `all`, with a mean `higher` than each, and what is `reduced` by a tenth.
 
-
-def _silent(figures: dict[str, int]) -> tuple[Values, Values]:
+    One is for every two of as many as `double`; `unfilled` are as many as when the last group is not full.
+    """
+    k, each = source.randint(4, 20), source.randint(3, 12)
+    figures = {"k": k, "each": each, "all": k * each, "double": 2 * k, "higher": each + source.randint(3, 9)}
     values: Values = {name: Figure(value) for name, value in figures.items()}
+    values["unfilled"] = Figure(k * each - source.randint(1, each - 1))
+    values["reduced"] = figure(Decimal(k * each) * 9 / 10, 1)
     return values, values
 
 
-UNRELATED: dict[str, Draw] = {draw.__name__: draw for draw in (loose, loose_box, unsettled, yearly)}
+def in_and_out(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`start`, what is `new` and what is `gone`, and what is told beside them instead of what they leave.
+
+    There are `less` or `more`, or as many as if none had gone, `kept`; `netmore` and `netless` than new less gone.
+    """
+    start, new, gone = source.randint(300, 900), source.randint(120, 290), source.randint(20, 60)
+    figures = {
+        "start": start,
+        "new": new,
+        "gone": gone,
+        "kept": start + new,
+        "less": start + new - gone - source.randint(3, 12),
+        "more": start + new - gone + source.randint(3, 9),
+        "netless": new - gone - source.randint(4, 15),
+        "netmore": new - gone + source.randint(4, 40),
+    }
+    return silent(figures)
+
+
+def done_so_far(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`all`, what is `done` of it and `valid` of that, a `part` of what is left, and `over` than is done."""
+    whole = source.randint(300, 900)
+    done = source.randint(whole // 2, whole * 4 // 5)
+    figures = {"all": whole, "done": done, "valid": done - source.randint(5, 40), "part": (whole - done) // 2}
+    return silent({**figures, "over": done + source.randint(200, 500)})
+
+
+UNRELATED: dict[str, Draw] = {
+    draw.__name__: draw for draw in (loose, loose_box, unsettled, others_besides, in_and_out, done_so_far)
+}
