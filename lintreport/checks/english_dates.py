@@ -28,7 +28,7 @@ _TH = "(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
 _DATE = late(
     rf"\b(?:{_WEEKDAY}(?:[ ](?:morning|afternoon|evening|night))?(?:,?[ ](?:the[ ])?|[ ]\())?"
-    rf"(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-])(?:,?[ ]{_YEAR})?"
+    rf"(?:{_MONTH}[ ](?P<day>[0-9]{{1,2}}){_TH}(?![0-9–-]|(?<=3[2-9]|[4-9][0-9])[ ][a-z])(?:,?[ ]{_YEAR})?"
     rf"|(?<![0-9–-]|[–-][ ])(?P<day>[0-9]{{1,2}}){_TH}[ ](?:of[ ])?{_MONTH}(?:,?[ ]{_YEAR})?)"
     rf"(?:(?:[ ]\(|,[ ]a[ ]|,?[ ](?:is|was|fell[ ]on|falls[ ]on)[ ](?:a[ ])?){_WEEKDAY}\b\)?)?"
 )
