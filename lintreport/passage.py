@@ -70,6 +70,10 @@ class Budget:
         """The matches in a range of the text; raises TimeoutError after the deadline."""
         return pattern.finditer(text, start, end, timeout=max(deadline - self._clock(), 0.001))
 
+    def match(self, pattern: regex.Pattern[str], text: str, start: int, deadline: float) -> regex.Match[str] | None:
+        """The match that begins there; raises TimeoutError after the deadline."""
+        return pattern.match(text, start, timeout=max(deadline - self._clock(), 0.001))
+
 
 class _Answers:
     """What has been worked out of the passages of a document."""

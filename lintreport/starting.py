@@ -42,8 +42,8 @@ class _Remarks(Struct, frozen=True, kw_only=True):
 
 _CHINESE = _Remarks(
     head="lintreport 的设置：对本文件夹及其下级文件夹的草稿有效；以 # 开头的行是说明，或者尚未启用。",
-    kinds="文种：路径（写法同 .gitignore）或“title:”加标题的正则表达式，写了就以此为准；不写则由标题判定",
-    kinds_of_several="这里的文种：{names}。标题看不出文种的，按文件夹指明：",
+    kinds="文种：路径（写法同 .gitignore）或“title:”加标题的正则表达式，以此为准；不写则由标题、文件名等判定",
+    kinds_of_several="这里的文种：{names}。标题、文件名看不出文种的，按文件夹指明：",
     masked="已脱敏的草稿：其中的 X、** 只作提示",
     formal="要按公文格式（GB/T 9704）排版的 Word 草稿：另查纸张、页边距、字体、行距等版式",
     fail_on="达到哪一级就不通过：error、warning、info、never",
@@ -55,8 +55,8 @@ _CHINESE = _Remarks(
 )
 _ENGLISH = _Remarks(
     head="Configuration of lintreport for the drafts in this folder and below; what follows # is not in force.",
-    kinds="kinds of draft by path (as in .gitignore) or by “title:” and a pattern; without, the title tells the kind",
-    kinds_of_several="the kinds here: {names}; where the title does not tell, say so by folder:",
+    kinds="kinds of draft by path (as in .gitignore) or by “title:” and a pattern; else title, file or opening tell",
+    kinds_of_several="the kinds here: {names}; where neither title nor file tells, say so by folder:",
     masked="drafts that are meant to be masked: their X and ** are infos",
     formal="Word drafts set as official papers (GB/T 9704): their paper, margins, fonts and lines are judged too",
     fail_on="what must not pass: error, warning, info, never",

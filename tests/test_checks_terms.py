@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from lintreport.checks.terms import Entry, SharedTerms, Terms, Vocabulary
+import pytest
+
+from lintreport.checks.base import Regex
+from lintreport.checks.entry import Entry
+from lintreport.checks.terms import SharedTerms, Terms, Vocabulary
 from lintreport.document import Document
 from lintreport.outline import Paragraph, document
-from lintreport.passage import Budget, Passage, passage
+from lintreport.passage import Budget, OutOfTimeError, Passage, passage
 
 
 def shown(text: str) -> Passage:
@@ -50,3 +54,74 @@ def test_rules_that_share_a_vocabulary_find_their_own_terms_only() -> None:
     text = shown("布署峻工")
     assert [hit.span.start for hit in SharedTerms(one, vocabulary).hits(text)] == [0]
     assert [hit.span.start for hit in SharedTerms(other, vocabulary).hits(text)] == [2]
+
+
+def test_what_to_write_is_given_with_the_terms_that_it_stands_instead_of() -> None:
+    check = Terms(instead_of={"部署": ("布署", "部暑"), "廉政": ("廉正",)})
+    assert hits(check, "部暑廉正工作，布署") == [(0, "部暑", "部署"), (2, "廉正", "廉政"), (7, "布署", "部署")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议布署工作", [2]),
+        ("名单公布署名", []),
+        ("既使困难再多", [0]),
+        ("既使用又保养", []),
+        ("隐患部份整改", [2]),  # 患部 is in the dictionary, and is hardly a word
+        ("广大干部们", []),
+        ("全部份额认购", []),
+        ("竟聘上岗", [0]),  # nor is 聘上
+        ("员工做好本职", []),
+        ("以权谋思想的", [0]),  # four characters do not come about where two words meet
+    ],
+)
+def test_a_whole_term_does_not_come_about_where_two_words_meet(text: str, found: list[int]) -> None:
+    write = {
+        "部署": ("布署",),
+        "即使": ("既使",),
+        "部分": ("部份",),
+        "工作": ("工做",),
+        "竞聘": ("竟聘",),
+        "部门": ("部们",),
+        "以权谋私": ("以权谋思",),
+    }
+    assert [start for start, _, _ in hits(Terms(instead_of=write, whole=True), text)] == found
+
+
+def test_a_pattern_may_have_to_follow_and_belongs_to_the_hit() -> None:
+    check = Terms(prefer={"提高": Entry(then=Regex("[^，。]{0,9}力度(?=[，。])"))})
+    assert hits(check, "提高工作力度，提高力度的") == [(0, "提高工作力度", None)]
+
+
+def test_a_pattern_that_follows_may_look_behind() -> None:
+    check = Terms(prefer={"下功夫": Entry(then=Regex("(?<=在[^上，。]{1,9})"))})
+    assert hits(check, "在作风下功夫，在作风上下功夫") == [(3, "下功夫", None)]
+
+
+def test_the_first_entry_that_fits_counts() -> None:
+    entries = (Entry(then=Regex("力度"), advise="加大"), Entry(then=Regex("进度"), advise="加快"))
+    found = Terms(prefer={"提高": entries}).hits(shown("提高进度，提高力度，提高质量"))
+    assert [hit.values["advice"] for hit in found] == ["加快", "加大"]
+
+
+def test_what_to_do_is_what_to_write_where_nothing_else_is_said() -> None:
+    (hit,) = Terms(prefer={"下步": "下一步"}).hits(shown("下步"))
+    assert hit.values == {"replacement": "下一步", "advice": "下一步"}
+
+
+def test_a_term_that_touches_what_is_right_is_none() -> None:
+    check = Terms(terms=("布署",), unless=(Regex("《[^》]*》"),))
+    assert [start for start, _, _ in hits(check, "《布署办法》布署")] == [6]
+
+
+def test_a_hit_does_not_leave_its_paragraph() -> None:
+    check = Terms(prefer={"提高": Entry(then=Regex(r"\s力度"))})
+    assert hits(check, "提高\n力度") == []
+
+
+def test_a_pattern_that_does_not_end_is_out_of_time() -> None:
+    check = Terms(prefer={"在": Entry(then=Regex("(a|a)+$"))})
+    text = draft("在" + "a" * 64 + "b")
+    with pytest.raises(OutOfTimeError):
+        list(check.hits(passage(text, ("all",), "paragraph", Budget(0.02))))

@@ -65,6 +65,32 @@ def test_without_a_telling_title_the_opening_or_the_language_tells_the_kind(text
     assert kind_of(draft, shipped_kinds()).id == kind
 
 
+@pytest.mark.parametrize(
+    ("path", "title", "kind"),
+    [
+        ("述职报告.docx", "", "duty-report"),
+        ("述职报告.docx", "2024年个人工作情况", "duty-report"),
+        ("关于拨款的请示-定稿2.docx", "", "request"),
+        ("关于拨款的请示（送审稿）.docx", "防汛经费", "request"),
+        ("会议纪要 - 副本.docx", "", "minutes"),
+        ("请示/2024-03.docx", "", "request"),
+        ("档案/方案/3.docx", "第三期", "plan"),
+        ("述职报告.docx", "关于拨款的请示", "request"),
+        ("请示办法汇编/3.docx", "", "other"),
+        ("请示/3/1.docx", "", "other"),
+    ],
+)
+def test_where_no_title_tells_the_file_or_its_folder_does(path: str, title: str, kind: str) -> None:
+    lines = [title] if title else []
+    draft = document(path, [Paragraph(line) for line in [*lines, "二十四号桥上的早晨，有人在唱歌。"]])
+    assert kind_of(draft, shipped_kinds()).id == kind
+
+
+def test_the_opening_tells_before_the_folder() -> None:
+    draft = document("请示/3.docx", [Paragraph("市政府办公室："), Paragraph("现将我局工作情况汇报如下。")])
+    assert kind_of(draft, shipped_kinds()).id == "briefing"
+
+
 @pytest.mark.parametrize(("name", "kind"), [("request", "request"), ("请示", "request"), ("其他", "other")])
 def test_a_kind_goes_by_its_id_and_by_its_name(name: str, kind: str) -> None:
     assert kind_named(name, shipped_kinds()).id == kind

@@ -9,7 +9,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex
-from lintreport.checks.terms import Entry, Terms, Vocabulary
+from lintreport.checks.entry import Entry
+from lintreport.checks.terms import Terms, Vocabulary
 from lintreport.document import Span
 from lintreport.finding import Edit
 from lintreport.overlaps import Ranges
@@ -46,12 +47,13 @@ class Consistency(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     what the rule speaks of, of several the first to occur; or the one that the group declares (`use`). A declared form
     is asked for even in a draft that never has it, unless the rule says `mixed-only: true`. Where forms overlap, the
     longest counts. A group's `not-before` and `not-after` give, by form, text that must not follow it, or stand in
-    front of it (`not-before: {下步: [伐, 骤]}`). What touches a match of an `unless` pattern, such as a title between
-    《 and 》, is neither counted nor pointed out.
+    front of it (`not-before: {下步: [伐, 骤]}`). A draft that the pattern `only-in` matches nowhere is not asked. What
+    touches a match of an `unless` pattern, such as a title between 《 and 》, is neither counted nor pointed out.
     """
 
     groups: tuple[Group, ...]
     mixed_only: bool = False
+    only_in: Regex | None = None
     unless: tuple[Regex, ...] = ()
 
     @property
@@ -67,7 +69,10 @@ class Consistency(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each occurrence of a form that is not the one to use."""
         by_group: dict[int, list[Span]] = {}
-        for span in self._found(passage):
+        found = self._found(passage)
+        if found and self.only_in is not None and not passage.search(self.only_in.compiled):
+            return
+        for span in found:
             by_group.setdefault(self._group_of[passage.document[span]], []).append(span)
         for index, spans in by_group.items():
             yield from self._strays(passage, self.groups[index], spans)

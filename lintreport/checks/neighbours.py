@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
 from lintreport.checks.statements import Figure, Statement
+from lintreport.patterns import late
 
 LEAST = 10  # smaller figures of something else, in the words before a figure, are of its name: 一期开发500亩
 MARKS = "；，、"  # from the heaviest on
-_ENGLISH = regex.compile(r"[ ]((?!and\b|or\b|in\b|were in)[A-Za-z][A-Za-z' -]*?)(?=[ ](?:and|or)\b|[,.;:)(]|$)")
-_BOUND = regex.compile(r"以?[内上下后前]|及以|之[内前后]|的")
-_COMPARED = regex.compile(r"(?:[低高多少大小长短早晚]于|超过?|逾|满|不足|不到|未满)$")
+_ENGLISH = late(r"[ ]((?!and\b|or\b|in\b|were in)[A-Za-z][A-Za-z' -]*?)(?=[ ](?:and|or)\b|[,.;:)(]|$)")
+_BOUND = late(r"以?[内上下后前]|及以|之[内前后]|的")
+_COMPARED = late(r"(?:[低高多少大小长短早晚]于|超过?|逾|满|不足|不到|未满)$")
 _AS_MARKS = str.maketrans({";": "；", ",": "，", "＋": "、", "+": "、"})
 
 

@@ -8,36 +8,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from lintreport.checks.base import Hit
+from lintreport.checks.base import Hit, Regex
+from lintreport.checks.entry import Entry, across_edges
 from lintreport.document import Document, Span
 from lintreport.finding import Edit
+from lintreport.lexicon import counts_among
+from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 if TYPE_CHECKING:
     import ahocorasick_rs
 
 
+COMMON = 5  # times that jieba's dictionary counts a word; with 3 it lists many that are none (患部, 聘上)
 FEW = 64  # so many terms are looked for one by one at less cost than an automaton needs for a text without any
-
-
-class Entry(Struct, frozen=True, rename="kebab", kw_only=True):
-    """What to write instead of a term, and the neighbours that make the term right, or without which it is right."""
-
-    write: str | None = None
-    not_before: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    only_before: tuple[str, ...] = ()
-    only_after: tuple[str, ...] = ()
-
-    def allows(self, text: str, span: Span) -> bool:
-        """Tell whether the neighbours of a term found there leave it a finding."""
-        if self.not_before and text.startswith(self.not_before, span.end):
-            return False
-        if self.not_after and text.endswith(self.not_after, 0, span.start):
-            return False
-        if self.only_before and not text.startswith(self.only_before, span.end):
-            return False
-        return not self.only_after or text.endswith(self.only_after, 0, span.start)
 
 
 class Vocabulary:
@@ -63,20 +47,27 @@ class Vocabulary:
 
 
 class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
-    """Points out terms, given as a list (`terms`) or with what to write instead (`prefer`).
+    """Points out terms, given as a list (`terms`), by what to write instead (`instead-of`) or with it (`prefer`).
 
-    Longer terms win over shorter ones that they hold. In `prefer` a term has either the text to write or an entry:
-    `write`, and the neighbours `not-before`, `not-after`, `only-before`, `only-after` (lists of text that must not, or
-    must, follow or stand in front).
+    Longer terms win over shorter ones that they hold. `instead-of` gives what to write with the terms that it stands
+    instead of. In `prefer` a term has either the text to write, an entry or a list of entries, of which the first that
+    fits counts: `write`, or in words what to do (`advise`); the neighbours `not-before`, `not-after`, `only-before`,
+    `only-after` (lists of text that must not, or must, follow or stand in front); `then`, a pattern that must match
+    from the end of the term. With `whole`, a term of two or three characters is none where a word of the dictionary
+    reaches across one of its ends (既使 in 既使用). `unless` lists patterns of what is right; a hit that touches one of
+    their matches is none.
     """
 
     terms: tuple[str, ...] = ()
-    prefer: dict[str, str | Entry] = {}
+    instead_of: dict[str, tuple[str, ...]] = {}
+    prefer: dict[str, str | Entry | tuple[Entry, ...]] = {}
+    whole: bool = False
+    unless: tuple[Regex, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
-        """What to write instead, empty where the rule does not say."""
-        return frozenset({"replacement"})
+        """What to write instead, empty where the rule does not say, and what to do in words."""
+        return frozenset({"replacement", "advice"})
 
     @property
     def related_names(self) -> frozenset[str]:
@@ -84,10 +75,11 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
         return frozenset()
 
     @property
-    def entries(self) -> dict[str, Entry]:
-        """Each term with its entry."""
-        plain = {term: Entry() for term in self.terms}
-        return plain | {term: Entry(write=to) if isinstance(to, str) else to for term, to in self.prefer.items()}
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        """Each term with its entries."""
+        plain = dict.fromkeys(self.terms, (Entry(),))
+        forms = {form: (Entry(write=write),) for write, forms in self.instead_of.items() for form in forms}
+        return plain | forms | {term: _entries(to) for term, to in self.prefer.items()}
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each term whose neighbours allow it, the longest of those that overlap."""
@@ -95,17 +87,48 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
 
     def hits_of(self, vocabulary: Vocabulary, passage: Passage) -> Iterator[Hit]:
         """Yield the hits, the text being searched with the words of more rules than this one."""
-        entries = self.entries
-        found = passage.document.derived(vocabulary)
-        text, end = passage.document.text, 0
-        spans = [Span(start, start + len(term)) for term in found.keys() & entries.keys() for start in found[term]]
-        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-            entry = entries[text[span.start : span.end]]
-            if span.start < end or not passage.holds(span) or not entry.allows(text, span):
-                continue
-            end = span.end
-            edits = () if entry.write is None else (Edit(span, entry.write),)
-            yield Hit(span, {"replacement": entry.write or ""}, edits)
+        hits = list(self._found(passage.document.derived(vocabulary), passage))
+        if self.whole and hits:
+            hits = list(_whole(passage.document.text, hits))
+        if self.unless and hits:
+            patterns = [pattern.compiled for pattern in self.unless]
+            right = Ranges(passage.ranges_around(patterns, [hit.span for hit in hits]))
+            hits = [hit for hit in hits if not right.touch(hit.span)]
+        yield from hits
+
+    def _found(self, offsets: Mapping[str, list[int]], passage: Passage) -> Iterator[Hit]:
+        """The hits by neighbours alone."""
+        entries, text, end = self.entries, passage.document.text, 0
+        found = sorted((start, -len(term), term) for term in offsets.keys() & entries.keys() for start in offsets[term])
+        with passage.budget.spent() as deadline:
+            for start, _, term in found:
+                if start < end:
+                    continue
+                for entry in entries[term]:
+                    place = entry.found(text, Span(start, start + len(term)), passage.budget, deadline)
+                    if place is not None and passage.holds(place):
+                        end = place.end
+                        yield _hit(entry, place)
+                        break
+
+
+def _entries(given: str | Entry | tuple[Entry, ...]) -> tuple[Entry, ...]:
+    if isinstance(given, tuple):
+        return given
+    return (Entry(write=given) if isinstance(given, str) else given,)
+
+
+def _hit(entry: Entry, span: Span) -> Hit:
+    edits = () if entry.write is None else (Edit(span, entry.write),)
+    return Hit(span, {"replacement": entry.write or "", "advice": entry.advise or entry.write or ""}, edits)
+
+
+def _whole(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits across whose ends no word of the dictionary reaches."""
+    across = [(hit, frozenset(across_edges(text, hit.span))) for hit in hits]
+    counts = counts_among(word for _, words in across for word in words)
+    common = {word for word, count in counts.items() if count >= COMMON}
+    return (hit for hit, words in across if not words & common)
 
 
 class SharedTerms(Struct, frozen=True):
