@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import grouped_statements as grouped
 import product_statements as own
 import pytest
 import third_statements as third
@@ -13,12 +14,12 @@ from lintreport.outline import Paragraph, document
 BALANCE = "figures/balance"
 
 
-@pytest.mark.parametrize("text", [*BALANCE_WRONG, *third.BALANCE_WRONG, *own.BALANCE_WRONG])
+@pytest.mark.parametrize("text", [*BALANCE_WRONG, *third.BALANCE_WRONG, *own.BALANCE_WRONG, *grouped.BALANCE_WRONG])
 def test_what_is_left_and_does_not_follow_is_found(text: str) -> None:
     assert found(plain(text), BALANCE) == text
 
 
-@pytest.mark.parametrize("text", [*BALANCE_RIGHT, *third.BALANCE_RIGHT, *own.BALANCE_RIGHT])
+@pytest.mark.parametrize("text", [*BALANCE_RIGHT, *third.BALANCE_RIGHT, *own.BALANCE_RIGHT, *grouped.BALANCE_RIGHT])
 def test_what_is_left_and_follows_or_is_of_other_things_is_not(text: str) -> None:
     assert found(text, BALANCE) == text
 

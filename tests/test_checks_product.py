@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import further_statements as further
+import grouped_statements as grouped
 import product_statements as own
 import pytest
 import third_statements as third
@@ -12,10 +13,11 @@ from linting import findings, found, plain
 from lintreport.outline import Paragraph, document
 
 PRODUCT = "figures/product"
-RIGHT = PRODUCT_RIGHT + further.PRODUCT_RIGHT + third.PRODUCT_RIGHT + own.PRODUCT_RIGHT
+RIGHT = PRODUCT_RIGHT + further.PRODUCT_RIGHT + third.PRODUCT_RIGHT + own.PRODUCT_RIGHT + grouped.PRODUCT_RIGHT
+WRONG = PRODUCT_WRONG + third.PRODUCT_WRONG + own.PRODUCT_WRONG + grouped.PRODUCT_WRONG
 
 
-@pytest.mark.parametrize("text", PRODUCT_WRONG + third.PRODUCT_WRONG + own.PRODUCT_WRONG)
+@pytest.mark.parametrize("text", WRONG)
 def test_a_total_that_is_no_product_is_found(text: str) -> None:
     assert found(plain(text), PRODUCT) == text
 

@@ -79,6 +79,8 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
     def _nearby(self, passage: Passage, nearby: Nearby, told: set[int]) -> Iterator[Hit]:
         """A hit for each number of any things whose list no other reading has found."""
         matches = passage.search(nearby.declared.compiled)
+        paired = passage.search(nearby.paired.declared.compiled)
+        told = told | {match.start() for match in paired}
         found: list[tuple[regex.Match[str], int, Listed]] = []
         floor = 0
         for match in matches:
@@ -86,11 +88,13 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
             if number and 2 <= number <= MOST and match.start("count") not in told:
                 listed = nearby.listed(passage.document, match, floor, self.forms.apposed)
                 found += [(match, number, listed)] if listed else []
-            floor = match.end("measure")
+            floor = floor if _is_name(match) else match.end("measure")
+        for match in paired:
+            found += [(match, *one) for one in nearby.paired.listed(passage.document, match)]
         spans = [Span(*match.span()) for match, _, _ in found]
         right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
         for (_, number, listed), span in zip(found, spans, strict=True):
-            if not right.touch(span) and min(abs(number - count) for count in listed.counts) <= LOOSELY_APART:
+            if not right.touch(span) and 0 < min(abs(number - count) for count in listed.counts) <= LOOSELY_APART:
                 yield _hit(span, number, listed)
 
     def _found(self, document: Document, announced: Announced) -> Listed | None:
@@ -223,6 +227,12 @@ def _is_of_kind(document: Document, match: regex.Match[str], listed: Listed) -> 
     is_ending = len(noun) == 1 and document.text[match.end() : match.end() + 1] == "”"
     words = [document[item].strip("“”") for item in listed.items]
     return not is_ending or all(one.endswith(noun) for one in words) or all(one.startswith(noun) for one in words)
+
+
+def _is_name(match: regex.Match[str]) -> bool:
+    """Tell whether a number begins the name of an item: 七座客车、九座客车."""
+    ahead = match.string[max(match.start() - 1, 0) : match.start()]
+    return not match["count"].isascii() and ahead in ("", "、", "，", "。", "\n", "：") and bool(match["noun"])
 
 
 def _number(numeral: str) -> int | None:

@@ -38,7 +38,7 @@ _DAYS = late(
     rf"|\b(?:{'|'.join(_MONTHS)})[ ](?P<first>[0-9]{{1,2}}){_TH}{_TO}(?P<last>[0-9]{{1,2}}){_TH}(?![0-9]|[ ]+[A-Z])"
 )
 _YEARS = late(
-    r"\b(?i:from|between)[ ](?P<first>(?:19|20)[0-9]{2})"
+    r"\b(?:(?i:between)|(?i:from|years|period|seasons)(?![ ][0-9]{4}[ ]and))[ ](?P<first>(?:19|20)[0-9]{2})"
     r"[ ](?:to|until|till|through|and)[ ](?P<last>(?:19|20)[0-9]{2})\b"
 )
 _WORK = late(
@@ -58,7 +58,7 @@ _SPAN = late(
 _COMPARED = late(  # fell from 2022 to 2019: what is compared may be told backwards
     r"(?i:\b(?:compar|chang|fell|fall|rose|rise|grew|drop|declin|differ|back)\w*\b)"
 )
-_BEFORE_YEARS = ("from ", "From ", "between ", "Between ")
+_BEFORE_YEARS = ("from ", "From ", "between ", "Between ", "years ", "period ", "seasons ")
 _MONTH_NAME = re.compile("|".join(name[:3] for name in _MONTHS))
 _NEAR = 60  # code points before and behind a range in which words may tell that years are compared
 

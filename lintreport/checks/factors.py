@@ -36,7 +36,10 @@ class ProductWords(Struct, frozen=True, kw_only=True):
     `scope` that it is of another place, `sort` of another kind, `state` of what is there; `again` behind it that it is
     told twice, `tally` that so many are added up. `rate` is the English for each behind a figure, `thing` a noun there.
     `trips` are the ways there and back, `fee` names a sum of money, `single` stands before the one
-    thing that a mean is for, `chosen` says that a few of many are taken.
+    thing that a mean is for, `chosen` says that a few of many are taken. `places` are places beside the whole that is
+    made of them (街道|全区); `every` stands before the size of a group, `grouped` behind it (每8人|编为一组, its group
+    `unit`). `period` says that a sum is for a time, `year` for a longer one (groups `time`), `uneven` that it is not
+    the same each time.
     """
 
     each: Regex
@@ -76,6 +79,12 @@ class ProductWords(Struct, frozen=True, kw_only=True):
     tally: Regex
     single: Regex
     chosen: Regex
+    places: Regex
+    every: Regex
+    grouped: Regex
+    period: Regex
+    year: Regex
+    uneven: Regex
 
 
 def product(values: Iterable[Fraction]) -> Fraction:
@@ -186,8 +195,10 @@ def is_only_able(each: Figure, total: Figure, words: ProductWords) -> bool:
 
 def is_of_same(each: Figure, total: Figure, noun: str, words: ProductWords) -> bool:
     """Tell whether what is for each, and the total, are called alike, where both are called something."""
+    if is_other_sort(each, total, words):
+        return False
     if each.quantity.unit in MONEY and not words.mean.compiled.search(each.before):
-        return words.sort.compiled.search(total.before) is None
+        return True
     match = words.each.compiled.search(each.before)
     if match and akin(total.before.replace(match["noun"] or "|", "|"), each.before[match.start("noun") :]):
         return True
@@ -204,6 +215,13 @@ def is_of_same(each: Figure, total: Figure, noun: str, words: ProductWords) -> b
     if not told and len(theirs.strip("|")) < LONGEST_VERB:
         return True
     return mine == "|" or theirs == "|" or akin(theirs, mine) or mine.strip("|") in theirs
+
+
+def is_other_sort(each: Figure, total: Figure, words: ProductWords) -> bool:
+    """Tell whether the total is told to be of another sort than what is for each: 不合格品."""
+    sort = words.sort.compiled.search(total.before)
+    is_mean = words.mean.compiled.search(each.lead) is not None
+    return sort is not None and sort[0] not in each.words and not is_mean
 
 
 def are_other_things(figures: Sequence[Figure], words: ProductWords) -> bool:

@@ -21,7 +21,8 @@ class FlowWords(Struct, frozen=True, kw_only=True):
 
     `was` and `now` are of what there was and is then; `into` and `out` are the verbs that add and take off; `gain` and
     `loss` what both make; `due` is what was owed, `cut` what comes off it, and `real` what is left of it. `plain` is no
-    part of a name, `stock` says that what came is there (上年结转), `fresh` that it came then.
+    part of a name, `stock` says that what came is there (上年结转), `fresh` that it came then. `plan` is what was to be
+    and `fact` what is, `over` by how much that is more and `under` by how much less; `act` is a verb of any kind.
     """
 
     was: Regex
@@ -36,11 +37,18 @@ class FlowWords(Struct, frozen=True, kw_only=True):
     plain: Regex
     stock: Regex
     fresh: Regex
+    plan: Regex
+    fact: Regex
+    over: Regex
+    under: Regex
+    act: Regex
 
 
 def flow_of(figures: Sequence[Figure], words: FlowWords) -> tuple[Term, list[Term]] | None:
     """The last figure of a balance with the terms that make it; none where a figure has no clear part in it."""
     ends = (words.now, words.gain, words.loss, words.real)
+    if compared := _compared(figures, words):
+        return compared
     told = (one for one in reversed(figures[2:]) if any(pattern.compiled.search(_told(one)) for pattern in ends))
     end = next(told, None)
     if end is None or not end.is_exact:
@@ -49,6 +57,19 @@ def flow_of(figures: Sequence[Figure], words: FlowWords) -> tuple[Term, list[Ter
     near = [one for one in ahead if one.segment == end.segment]
     terms = _flow(ahead, end, words) or (_net(near, end, words) or _rest(near, end, words) if len(near) > 1 else [])
     return ((1, end), terms) if terms else None
+
+
+def _compared(figures: Sequence[Figure], words: FlowWords) -> tuple[Term, list[Term]] | None:
+    """By how much what is exceeds what was planned, or falls short of it: 计划90人，实到98人，超出8人."""
+    for plan, fact, end in zip(figures, figures[1:], figures[2:], strict=False):
+        over, under = (pattern.compiled.search(_told(end)) is not None for pattern in (words.over, words.under))
+        if over == under or not words.plan.compiled.search(_told(plan)) or not words.fact.compiled.search(_told(fact)):
+            continue
+        are_terms = _is_term(plan, end) and _is_term(fact, end) and end.is_exact and plan.segment == end.segment
+        if are_terms and not words.plan.compiled.search(_told(fact)) and is_of(fact, (plan, end), words, words.fact):
+            terms = [(1, fact), (-1, plan)] if over else [(1, plan), (-1, fact)]
+            return (1, end), terms
+    return None
 
 
 def _flow(ahead: Sequence[Figure], end: Figure, words: FlowWords) -> list[Term]:
@@ -96,7 +117,7 @@ def _signed(moves: Sequence[Figure], end: Figure, words: FlowWords) -> list[Term
     for one in moves:
         is_in, is_out = _has(words.into, one), _has(words.out, one)
         if is_in == is_out:
-            if is_in or not terms or not _is_listed(one):
+            if is_in or not terms or not _is_listed(one) or not _goes_on(one, terms[-1][1], words):
                 return []
             is_in = terms[-1][0] > 0
         if not _is_term(one, end):
@@ -123,6 +144,13 @@ def _has(pattern: Regex, figure: Figure) -> bool:
 def _is_listed(figure: Figure) -> bool:
     """Tell whether a figure has the verb of the one before it."""
     return figure.lead.startswith(JOINTS) or figure.lead.rpartition(",")[2].strip() in ("", "and")
+
+
+def _goes_on(figure: Figure, before: Figure, words: FlowWords) -> bool:
+    """Tell whether a figure listed has no verb of its own: nothing, or a name that ends as the one before it does."""
+    name = words.plain.compiled.sub("", figure.before)
+    is_like = name[-1:] == words.plain.compiled.sub("", before.before)[-1:]
+    return len(name) < NAME or name.isascii() or (is_like and not words.act.compiled.search(name))
 
 
 def _told(figure: Figure) -> str:

@@ -102,7 +102,7 @@ def english(text: str, offset: int) -> Items | None:
 
 def _counts(pieces: list[str]) -> frozenset[int]:
     """The numbers of items that pieces may be: a word such as 和 may part two or belong to one."""
-    words = [len(_AND.findall(piece)) for piece in pieces]
+    words = [len(_AND.findall(piece, pos=not index)) for index, piece in enumerate(pieces)]  # 与甲、乙合作
     least, most = len(pieces), len(pieces) + sum(words)
     if len(pieces) > 2 and min(words):
         return frozenset({least, most})  # each has one: it is part of all items, or of none
@@ -113,7 +113,7 @@ def _counts(pieces: list[str]) -> frozenset[int]:
             return frozenset({most})  # 以及 is part of no name
         if len(sizes) == 1 and min(sizes) > 1 and len(items[0]) >= min(sizes):
             return frozenset({most})  # 甲乙、丙丁和戊己: all of one size
-        if min(map(len, items)) >= NAME and max(sizes) - min(sizes) <= 2 and max(sizes) < NAME * 2:
+        if min(map(len, items)) >= NAME and max(sizes) - min(sizes) <= NAME and max(sizes) <= NAME * 2:
             return frozenset({most})  # 白龙江、黑水河和清源渠水库: all names
         if len({piece[-1:] for piece in items}) == 1 and min(map(len, items)) > 1:
             return frozenset({most})  # 石桥村、柳林村和河口村: all of one ending

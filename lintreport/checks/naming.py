@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lintreport.checks.factors import LABEL, MONEY, ProductWords, is_time
+from lintreport.checks.factors import LABEL, MONEY, ProductWords, is_other_sort, is_time
 from lintreport.checks.statements import Figure, akin
 from lintreport.measures import ALIKE, KIN, same, worth
 from lintreport.patterns import late
@@ -23,11 +23,16 @@ def is_timed(number: Figure, each: Figure, total: Figure, words: ProductWords) -
 
 def is_total(total: Figure, each: Figure, number: Figure, words: ProductWords) -> bool:
     """Tell whether a figure is the total: it is told as such, called as what is for each, or stands before it."""
-    if any(pattern.compiled.search(total.before) for pattern in (words.bound, words.loose, words.scope, words.sort)):
+    is_whole = words.places.compiled.search(f"{number.quantity.after[:LABEL]}|{each.before}|{total.before}") is not None
+    untold = (words.bound,) if is_whole else (words.bound, words.loose, words.scope)
+    if any(pattern.compiled.search(total.before) for pattern in untold) or is_other_sort(each, total, words):
         return False
     mine, theirs = _name(each, number, words), _name(total, number, words)
+    if total.index < each.index and words.split.compiled.search(number.before) and len(mine) < NAME:
+        return True
     is_other = words.state.compiled.search(total.before) is not None
     is_told = words.total.compiled.search(total.before) is not None or "每" in total.before
+    is_told = is_told or (total.index > each.index and words.rule.compiled.search(each.before) is not None)
     is_alike = akin(theirs, mine) or (mine != "" and set(mine) <= set(theirs))
     if total.index > each.index and not is_told and _is_narrowed(theirs, mine, number.words + each.words):
         return False

@@ -6,12 +6,14 @@ import regex
 from msgspec import Struct
 
 from lintreport import numerals
+from lintreport.checks.alternating import alternating
 from lintreport.checks.apposed import Apposed, trails
 from lintreport.checks.base import Regex
 from lintreport.checks.beside import Listed, closing, sentence_at, words_start
 from lintreport.checks.items import BLANK, apart, hidden
 from lintreport.checks.likeness import EVEN, LONGEST_NAME, Row, is_even, leading, row, shares_edge
-from lintreport.document import Document, Span
+from lintreport.checks.paired import Paired
+from lintreport.document import Document
 from lintreport.patterns import late
 
 LONGEST_LIST = 300  # code points
@@ -19,7 +21,6 @@ LONGEST_CLAUSE = 24  # code points of an item that a colon or 分别是 announce
 NOUN = 5  # code points behind a measure in which its noun lies
 _CLAUSE = late(r"[，。；：！？,;:\v\n]|[“‘《（(](?!\0)")
 _DIGIT = late("[0-9０-９]")
-_HAN = "一二三四五六七八九"
 _ABUTTING = late("[》”][《“]")
 _STOP = "。！？；”"
 
@@ -33,9 +34,10 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
     shows that a list holds examples or is not complete, `ends` begins a clause behind it, `summed` stands between a
     list and its number. `units` are measures of persons and pieces, which many things have, `events` those of what is
     named rather than a kind (件, 场), `turns` of them those that any things have (次), `others` nouns of what places
-    and people have: these count the items before them only where these are of their kind. `clauses` shows a piece that
+    and people have: these count the items before them only where these are of their kind. `composed` at a measure
+    says that something is made up of the things before it (由…三项组成). `clauses` shows a piece that
     is more than the name of a thing. `moment` is a date, `times` what dates are counted by, and `rest` shows that more
-    than what is told one by one is counted.
+    than what is told one by one is counted. `paired` are two numbers told together (三升两降).
     """
 
     declared: Regex
@@ -46,11 +48,13 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
     units: Regex
     events: Regex
     turns: Regex
+    composed: Regex
     others: Regex
     clauses: Regex
     moment: Regex
     times: Regex
     rest: Regex
+    paired: Paired
 
     def listed(self, document: Document, match: regex.Match[str], floor: int, apposed: Apposed) -> Listed | None:
         """The list behind a number or before it, but after `floor`; None where it is not sure to be what is counted."""
@@ -78,9 +82,9 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def _behind(self, document: Document, match: regex.Match[str], apposed: Apposed) -> Row | None:
         text, sentence = document.text, sentence_at(document, match.start())
-        alternating = self._alternating(text, match, document.block_at(match.start()).span.end)
-        if alternating is not None:
-            return alternating
+        clauses = alternating(match, document.block_at(match.start()).span.end, self.rest)
+        if clauses is not None:
+            return clauses
         lead = self.leads.compiled.match(text, match.end("measure"), sentence.end)
         if lead is None:
             return None
@@ -160,15 +164,30 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
         outer = hidden(words)
         marks = list(_CLAUSE.finditer(outer))
         begin = marks[-1].end() if marks else 0
+        is_composed = self.composed.compiled.match(text, match.start("measure"), sentence.end) is not None
+        made = outer.rfind("由", begin) + 1 if is_composed and not words.endswith("的") else 0
+        if echoed := self._ahead(words, start, marks, match):
+            return echoed
+        begin = max(begin, made)
         found = row(words[begin:], start + begin) if len(words) > begin else None
         if found is None or found.mark in ("；", "，"):
             return None
         pieces = [*found.pieces[:-1], *apart(found.pieces[-1])]
         if not found.mark and outer[begin:].strip(BLANK)[:1] != "\0":
             return None
-        return found if self._is_counted(pieces, match, apposed) else None
+        return found if self._is_counted(pieces, match, apposed, is_closed=made > 0) else None
 
-    def _is_counted(self, pieces: list[str], match: regex.Match[str], apposed: Apposed) -> bool:
+    def _ahead(self, words: str, start: int, marks: list[regex.Match[str]], match: regex.Match[str]) -> Row | None:
+        """The things in the clause before a number that all begin with its word: 零投诉、零差错，做到“两零”."""
+        if len(match["echo"] or "") != 1 or not marks or marks[-1][0] not in "，,":
+            return None
+        begin = marks[-2].end() if len(marks) > 1 else 0
+        found = row(words[begin : marks[-1].start()], start + begin)
+        return found if found and found.mark == "、" and self._is_echoed(list(found.pieces), match["echo"]) else None
+
+    def _is_counted(
+        self, pieces: list[str], match: regex.Match[str], apposed: Apposed, *, is_closed: bool = False
+    ) -> bool:
         """Tell whether the things before a number are sure to be what it counts."""
         if not all(pieces) or any(apart(piece) != [piece] for piece in pieces[:-1]):
             return False
@@ -187,6 +206,8 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
             or self.turns.compiled.match(noun) is not None
             or self.others.compiled.search(noun) is not None
         )
+        if is_closed:
+            return max(map(len, pieces)) <= LONGEST_NAME and not apposed.acting.compiled.search(pieces[-1])
         if len(pieces) < 3 or is_had or len(pieces[-1]) > max(map(len, pieces[1:-1])) + EVEN * bool(match["noun"]):
             return False
         is_acting = apposed.acting.compiled.search(pieces[-1]) is not None
@@ -222,19 +243,3 @@ class Nearby(Struct, frozen=True, kw_only=True, rename="kebab"):
             return all(word in piece for piece in (first, *rest))
         is_headed = all(piece.startswith(word) for piece in rest) and word in first
         return is_headed or (all(piece.endswith(word) for piece in (first, *rest[:-1])) and word in rest[-1])
-
-    def _alternating(self, text: str, match: regex.Match[str], end: int) -> Row | None:
-        """The clauses that each begin with one of what is counted: 兵分三路，一路……，一路……; 三轮，第一轮……."""
-        one = f"一{match['measure']}"
-        first = text.find(one, match.end(), min(end, match.end() + LONGEST_CLAUSE))
-        is_ordinal = first > 0 and text[first - 1] == "第"
-        if first < 1 or text[first - 1 - is_ordinal] not in "，：。；（":
-            return None
-        ordinal = rf"第[{_HAN}]{match['measure']}" if is_ordinal else f"另?{one}"
-        found = list(regex.finditer(rf"(?<=[，：。；、（]){ordinal}", text, pos=match.end(), endpos=end))
-        words = tuple(item[0] for item in found)
-        is_more = len(set(words)) < len(words) if is_ordinal else self.rest.compiled.search(text, first, end)
-        if len(words) < 2 or is_more:
-            return None
-        spans = tuple(Span(*item.span()) for item in found)
-        return Row(spans, words, frozenset({len(spans)}), "")

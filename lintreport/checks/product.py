@@ -23,6 +23,7 @@ from lintreport.checks.factors import (
     noun_of,
     product,
 )
+from lintreport.checks.grouped import by_calendar, by_groups
 from lintreport.checks.product_totals import total_of
 from lintreport.checks.roles import by_roles, overlapping
 from lintreport.checks.statements import Calculating, Figure, Statement, amount, calculated, fits, shown, statements
@@ -46,18 +47,23 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
         document = passage.document
         for sentence in document.derived(statements):
             statement = _joined(sentence, document)
-            if len(statement.figures) < 3 or self.words.more.guarded.search(statement.text):
+            if len(statement.figures) < 2 or self.words.more.guarded.search(statement.text):
                 continue
-            found = (
+            for hit in self._found(statement, document):
+                ahead = statement.text[: hit.span.end - statement.span.start]
+                if passage.holds(hit.span) and not self.words.goal.compiled.search(ahead):
+                    yield hit
+
+    def _found(self, statement: Statement, document: Document) -> Iterator[Hit]:
+        yield from by_calendar(statement, self.words, document)
+        if len(statement.figures) > 2:
+            told = (
                 self._hits(statement, document),
                 areas(statement, self.words, document),
                 formulas(statement, self.words, document),
             )
-            hits = list(chain.from_iterable(found)) or by_roles(statement, self.words, document)
-            for hit in hits:
-                ahead = statement.text[: hit.span.end - statement.span.start]
-                if passage.holds(hit.span) and not self.words.goal.compiled.search(ahead):
-                    yield hit
+            yield from list(chain.from_iterable(told)) or by_roles(statement, self.words, document)
+            yield from by_groups(statement, self.words, document)
 
     def _hits(self, statement: Statement, document: Document) -> Iterator[Hit]:
         figures = [figure for figure in statement.figures if figure.quantity.kind == "count"]
@@ -72,7 +78,8 @@ class Product(Calculating, frozen=True, kw_only=True, rename="kebab"):
             if noun is None or total is None:
                 continue
             factors = self._timed(figures, factors_of(figures, each, total, noun, self.words), total)
-            if not factors or self._may_agree(figures, factors, total, noun):
+            is_one = any(one.value == 1 for one in factors[:-1])  # 一天 is no number of things
+            if not factors or is_one or self._may_agree(figures, factors, total, noun):
                 right |= {total}
             elif not self._is_timed(each, total, factors) and is_of_same(each, total, noun, self.words):
                 wrong.setdefault(total, []).append(factors)

@@ -11,13 +11,15 @@ from lintreport.document import Span
 from lintreport.patterns import late
 
 LATEST_START = 8  # a range of months that begins later in a year and ends earlier runs into the next: 11月至3月
+NEW_YEAR = (12, 1)  # 12月30日10时至1月2日8时 runs into the next year
 BEFORE = 8  # code points before a range in which it may be told to be one
 _TO = r"(?P<to>[ \u3000]*(?:起|开始)?(?:[—–－―\-~～]{1,2}|[至到])[ \u3000]*)"
 _HAN_YEAR = "(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}"
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])"
 _UNTOLD = r"(?<![0-9.．\-—–－~～〔/A-Za-z]|前|第)"
+_TIME = "(?:[上下]午|[早晚]上?|凌晨)?(?:[0-9]{1,2}(?:[时点](?:整|半|[0-9]{1,2}分)?|[:：][0-9]{2}))"
 _DAYS = late(
-    rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})[日号]?{_TO}"
+    rf"{_UNTOLD}(?:(?P<y1>[0-9]{{4}})年)?(?P<m1>[0-9]{{1,2}})月(?P<d1>[0-9]{{1,2}})(?:[日号](?P<time>{_TIME})|[日号]?){_TO}"
     r"(?:(?P<y2>[0-9]{4})年|(?P<same>[同当]年))?(?:(?P<m2>[0-9]{1,2})月)?(?P<d2>[0-9]{1,2})[日号]"
 )
 # 3月5日开班、9日结业: a beginning and an end, each with its day
@@ -101,6 +103,7 @@ def _is_backward(match: regex.Match[str], parts: tuple[str, ...]) -> bool:
     if max(start[1], end[1]) > 12:
         return False  # no such month: another matter
     if match["y1"]:
-        return start > end
+        is_told = "time" in match.re.groupindex and match["time"] is not None and not match["y2"]
+        return start > end and not (is_told and (start[1], end[1]) == NEW_YEAR)
     is_same_year = "same" in match.re.groupindex and match["same"] is not None
     return start[1:] > end[1:] and (is_same_year or start[1] == end[1] or start[1] <= LATEST_START)

@@ -8,10 +8,11 @@ from fractions import Fraction
 from msgspec import structs
 
 from lintreport.checks.base import Hit
-from lintreport.checks.factors import MONEY, ProductWords, is_only_able, noun_of
+from lintreport.checks.factors import MONEY, ProductWords, is_only_able, is_time, noun_of
 from lintreport.checks.naming import NAME, is_number_of, is_timed, is_total, size_in
 from lintreport.checks.statements import Figure, Statement, amount, calculated, fits, shown
 from lintreport.document import Document
+from lintreport.measures import ALIKE
 
 SIGNS = "每均价各单/／亩"  # one of them stands in each sentence that tells a product
 MOST_PRODUCTS = 4
@@ -45,11 +46,16 @@ def _joined(figures: Sequence[Figure], words: ProductWords) -> Iterator[Figure]:
             lead = f"{held.lead}一{held.quantity.unit}{figure.lead}"
             yield structs.replace(figure, lead=lead, quantity=structs.replace(figure.quantity, before=lead))
             held = None
-        elif figure.quantity.value == 1 and words.single.compiled.search(figure.lead):
+        elif figure.quantity.value == 1 and (words.single.compiled.search(figure.lead) or _is_rate(figure, figures)):
             held = figure
         elif not _is_tally(figure, words) and not (_key(figure) in seen and words.again.compiled.match(figure.own)):
             seen.add(_key(figure))
             yield figure
+
+
+def _is_rate(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Tell whether one day or month is what another figure is told for: 每台每天6趟，8台一天48趟."""
+    return any(is_time(figure.quantity.unit, one.lead.rpartition("每")[2][:1]) for one in figures if "每" in one.lead)
 
 
 def _key(figure: Figure) -> tuple[str, Fraction]:
@@ -61,8 +67,8 @@ def _single(
 ) -> tuple[list[Pair], Figure] | None:
     """The one product of three figures: which is for each, which the number, which the total; none where two may be."""
     told = [(one, noun) for one, noun in zip(figures, nouns, strict=True) if noun is not None]
-    told = _without_rate(told)
     told = [(one, noun) for one, noun in told if not words.total.compiled.search(one.before)] or told
+    told = _without_rate(told, figures[-1])
     if len(told) != 1:
         return None
     each, noun = told[0]
@@ -85,11 +91,17 @@ def _may_be_number(total: Figure, number: Figure, each: Figure, noun: str) -> bo
     return not is_named and size_in(each, number) is not None and is_number_of(total, noun, each)
 
 
-def _without_rate(told: list[tuple[Figure, str]]) -> list[tuple[Figure, str]]:
-    """The figures for each without a total that is for the same time as they are: 每名每月3600元, 每月费用2万元."""
+def _without_rate(told: list[tuple[Figure, str]], last: Figure) -> list[tuple[Figure, str]]:
+    """The figures for each without what is for the same time as the total is, or as they are.
+
+    That is 每日6批，每批20人，一天120人 and 每名每月3600元, 每月费用2万元.
+    """
     if len(told) != 2:
         return told
-    (one, _), (other, _) = told
+    (one, time), (other, noun) = told
+    for (number, span), (each, thing), chosen in (((one, time), told[1], told[1:]), ((other, noun), told[0], told[:1])):
+        if span and thing and is_number_of(number, thing, each) and {span[0], ALIKE.get(span[0])} & set(last.before):
+            return chosen
     _, _, rest = other.before.partition("每")
     is_rate = one.before.count("每") == 2 and other.before.count("每") == 1 and f"每{rest[:1]}" in one.before
     return told[:1] if is_rate else told
@@ -141,6 +153,9 @@ def _hit(pairs: Sequence[Pair], total: Figure, words: ProductWords, document: Do
     is_printed = low <= value <= high or (total.quantity.step < 1 and fits(total.quantity, (value, value)))
     if is_printed or total.value in (*values, *overlapping(pairs)):
         return None
+    is_parted = len(pairs) == 1 and words.split.compiled.search(pairs[0][0].before) is not None
+    if is_parted and value - pairs[0][1].value < total.value < value + pairs[0][1].value:
+        return None  # the last group is not full
     if not total.value / LIKELY <= value <= total.value * LIKELY:
         return None
     if len(pairs) == 1 and _is_mean(*pairs[0], total, words):
