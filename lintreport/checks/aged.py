@@ -9,8 +9,10 @@ from lintreport.checks.periods import Change, PeriodWords, is_difference
 from lintreport.checks.statements import Figure, Statement
 from lintreport.checks.telling import YEAR
 from lintreport.checks.things import ThingWords
+from lintreport.patterns import late
 
 EARLIER = "前年"
+_BRACKETED = late(r"[（(]([^（）()，。；、]{1,8})[）)]")
 STEPS = {"上下", "一二", "二三", "三四", "12", "23", "34"}  # parts of a year, each with the next
 
 
@@ -23,7 +25,7 @@ class ClosedWords(Struct, frozen=True, kw_only=True):
     the earlier value. `part` names a part of a year, `at` which of them, `step` a rate from one to the next,
     `annual` one from a year to the next; `over` and
     `under` stand before a value that is passed or not reached, `more` and `less` say behind two how the later differs;
-    `removed` ends at how many were taken away.
+    `removed` ends at how many were taken away, `compares` follows a difference in English; `until` is the later year.
     """
 
     rise: Regex
@@ -44,6 +46,8 @@ class ClosedWords(Struct, frozen=True, kw_only=True):
     more: Regex
     less: Regex
     removed: Regex
+    compares: Regex
+    until: Regex
 
     def is_portion(self, figure: Figure) -> bool:
         """Tell whether a percentage is of the earlier value: 相当于上年60件的120%."""
@@ -69,7 +73,8 @@ class Aged(Struct, frozen=True):
         if kind in ("points", "times", "doublings"):
             return True
         if kind == "count":
-            return is_difference(figure, self.periods) or self._is_removed(figure)
+            is_more = self.words.compares.compiled.match(figure.quantity.after) is not None
+            return is_more or is_difference(figure, self.periods) or self._is_removed(figure)
         if any(pattern.compiled.search(figure.before) for pattern in (self.words.rise, self.words.fall)):
             return True
         behind = self.words.behind.compiled.match(figure.quantity.after.lstrip())
@@ -113,7 +118,29 @@ class Aged(Struct, frozen=True):
             year = match["year"]
         if not year and (figure.lead.isascii() or not figure.index):
             year = next(iter(YEAR.findall(self._own(figure))[-1:]), None)
+        year = year or next(iter(YEAR.findall(self.bracketed(figure))), None) or self._until(figure)
         return int(year) if year else 0
+
+    def _until(self, figure: Figure) -> str:
+        """The year up to which a rate goes that leads to a value: 到2021年增长20%，达到60件."""
+        before = self._before(figure)
+        if before is None or not self.tells(before) or not self.periods.reached.compiled.search(figure.lead):
+            return ""
+        ahead = self.statement.figures[: before.index]
+        is_one = ahead and not any(map(self.tells, ahead))
+        match = self.words.until.compiled.search(before.lead) if is_one else None
+        return match["year"] if match else ""
+
+    def _before(self, figure: Figure) -> Figure | None:
+        """The figure before one of this sentence; None at its first, and for those of the sentence before."""
+        is_here = figure.span.start >= self.statement.span.start
+        return self.statement.figures[figure.index - 1] if is_here and figure.index else None
+
+    def bracketed(self, figure: Figure) -> str:
+        """The time in brackets right behind a value: 60件（上年）."""
+        end = figure.span.end - self.statement.span.start
+        match = _BRACKETED.match(self.statement.text, end) if end > 0 else None
+        return match[1] if match else ""
 
     def _is_first(self, one: Figure, other: Figure) -> bool | None:
         """Tell whether the first of two values is the earlier; None where words do not say, or say both."""
@@ -129,7 +156,7 @@ class Aged(Struct, frozen=True):
 
     def _own(self, figure: Figure) -> str:
         """The words before a figure without those of time that belong to the figure before it."""
-        before = self.statement.figures[figure.index - 1] if figure.index else None
+        before = self._before(figure)
         match = self.words.past.compiled.match(figure.lead) if before and not self.tells(before) else None
         return figure.lead[match.end() :] if match else figure.lead
 
@@ -139,7 +166,7 @@ class Aged(Struct, frozen=True):
         if behind and not behind["year"]:
             return -1
         is_whole = figure.lead[-1:] in ("（", "(") or figure.lead.isascii()
-        lead = self._own(figure) if is_whole else figure.before
+        lead = self.bracketed(figure) or (self._own(figure) if is_whole else figure.before)
         old, new = (
             max((match.end() for match in pattern.compiled.finditer(lead)), default=-1)
             for pattern in (self.words.old, self.words.new)
@@ -157,5 +184,7 @@ class Aged(Struct, frozen=True):
         return self.periods.reached.compiled.search(other.lead) is not None
 
     def _are_of_other_spans(self, one: Figure, other: Figure) -> bool:
+        if self.words.based.compiled.search(other.before):
+            return False
         spans = [set(self.periods.span.compiled.findall(figure.before)) for figure in (one, other)]
         return all(spans) and spans[0] != spans[1] and not self.periods.start.compiled.search(one.before)

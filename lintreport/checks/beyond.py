@@ -61,7 +61,8 @@ def _whole_of(statement: Statement, part: Figure, words: BeyondWords, listing: L
     if not part.is_exact or part.quantity.kind != "count":
         return None
     near = [figure for figure in statement.figures[: part.index] if figure.is_like(part)]
-    if not near or not near[-1].is_exact or any(listing.unlike.compiled.search(one.before) for one in (part, near[-1])):
+    own = words.filler.compiled.sub("", part.before)
+    if not near or not near[-1].is_exact or any(map(listing.unlike.compiled.search, (own, near[-1].before))):
         return None
     whole = near[-1]
     start = statement.span.start
@@ -76,13 +77,19 @@ def _whole_of(statement: Statement, part: Figure, words: BeyondWords, listing: L
 
 def _is_settled(whole: Figure, part: Figure, between: str, words: BeyondWords) -> bool:
     """Tell whether a part is what is settled of what was raised, by their words."""
-    if not words.settled.compiled.search(part.before) or between.count("，") > 2:
+    if between.count("，") > 2 or not (words.settled.compiled.search(part.before) or _is_done(whole, part, words)):
         return False
     if not words.raised.compiled.search(whole.words) or whole.lead.startswith("、"):
         return False
     rest = words.filler.compiled.sub("", words.settled.compiled.sub("", part.before))
     names = [words.filler.compiled.sub("", name) for name in (rest, part.quantity.after)]
     return all(name in whole.words for name in names)
+
+
+def _is_done(whole: Figure, part: Figure, words: BeyondWords) -> bool:
+    """Tell whether a part is what was done of what the whole names to be done: 列入检修的60座，已检修66座."""
+    deed = words.filler.compiled.sub("", part.before)
+    return len(deed) > 1 and "已" in part.before and not part.quantity.after and deed in whole.before
 
 
 def _is_of(whole: Figure, part: Figure, between: str, near: Sequence[Figure], words: BeyondWords) -> bool:

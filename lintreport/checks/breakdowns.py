@@ -107,7 +107,8 @@ def _begun(statement: Statement, figures: Sequence[Figure], at: int, words: Brea
     whole, first = figures[at], figures[at + 1]
     is_here = statement.figures[whole.index : whole.index + 1] == (whole,)
     is_second = is_here and _are_seconds(statement, whole, first)
-    if not _may_be_whole(whole, first, words, is_second) or (is_here and not _is_beside(statement, whole, first)):
+    is_near = not is_here or _are_firsts(statement, whole, first) or _is_beside(statement, whole, first)
+    if not is_near or not _may_be_whole(whole, first, words, is_second):
         return
     start = statement.span.start
     lead = statement.text[whole.span.end - start if is_here else 0 : first.span.start - start]
@@ -125,6 +126,14 @@ def _are_seconds(statement: Statement, whole: Figure, first: Figure) -> bool:
         return False
     pair = statement.figures[whole.index - 1], statement.figures[first.index - 1]
     return pair[0].is_like(pair[1]) and not pair[0].is_like(whole) and pair[0].segment == first.segment
+
+
+def _are_firsts(statement: Statement, whole: Figure, first: Figure) -> bool:
+    """Tell whether a whole and its first part are each the first of a pair."""
+    seconds = statement.figures[whole.index + 1 :: 2][:2]
+    if first.index != whole.index + 2 or len(seconds) < 2:
+        return False
+    return seconds[0].is_like(seconds[1]) and not seconds[0].is_like(whole) and is_joined(seconds[1])
 
 
 def _may_be_whole(figure: Figure, first: Figure, words: BreakdownWords, is_second: bool) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from lintreport.checks.base import Regex
 from lintreport.checks.periods import Change, PeriodWords, direction
 from lintreport.checks.statements import Figure, Statement
+from lintreport.checks.things import ThingWords
 
 SHORT = 6  # code points of a clause that says nothing but how much something grew
 KINDS = ("share", "times", "points")  # those that tell how much something changed
@@ -47,6 +48,19 @@ def by_year(statement: Statement, words: PeriodWords) -> Iterator[tuple[Figure, 
         at = int(named["year"]) - years[0]
         if 0 < at < len(counts):
             yield figure, Change(counts[at - 1], counts[at], None, counts[at].index, is_told=True)
+
+
+def from_first(statement: Statement, words: PeriodWords) -> Iterator[tuple[Figure, Change]]:
+    """Each rate against the first of several values: 三届分别为50人、60人、80人，本届比首届增长60%."""
+    for figure in statement.figures:
+        ahead = statement.figures[: figure.index]
+        is_of_all = len(ahead) > 2 and ahead[0].quantity.kind == "count" and all(map(ahead[0].is_like, ahead))
+        if figure.quantity.kind != "share" or not is_of_all or any(direction(one.before, words) for one in ahead[1:-1]):
+            continue
+        if sum(one.value for one in ahead[:-1]) == ahead[-1].value:
+            continue
+        if words.first.compiled.search(figure.before) and direction(figure.before, words):
+            yield figure, Change(ahead[0], ahead[-1], None, ahead[-1].index, is_told=True)
 
 
 def pointed(figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -105,6 +119,28 @@ def _in_turn(
         for one, other in pairs
     )
     return pairs if is_told else []
+
+
+def yearly(statement: Statement, words: PeriodWords, things: ThingWords) -> Iterator[tuple[Figure, Change]]:
+    """Each rate of a list behind the values of one year after another: 2021年50件、2022年60件、2023年66件."""
+    lists = list(_lists(statement.figures))
+    for at, rates in enumerate(lists):
+        if len(rates) < 2 or rates[0].quantity.kind != "share" or not direction(rates[0].before, words):
+            continue
+        pairs = _of_years(lists[:at], len(rates), words)
+        if pairs and things.is_of(rates[0], [pairs[0][0], *(new for _, new in pairs)]):
+            for one, (old, new) in zip(rates, pairs, strict=True):
+                yield one, Change(old, new, None, new.index, is_told=True)
+
+
+def _of_years(lists: Sequence[Sequence[Figure]], count: int, words: PeriodWords) -> list[tuple[Figure, Figure]]:
+    """Each of the last values with the one before, where they are of one year after another."""
+    last = [figure for figures in lists for figure in figures][-count - 1 :]
+    named = [match for one in last if (match := words.year.compiled.search(one.before))]
+    years = [int(match["year"]) for match in named]
+    if len(years) != count + 1 or not all(one.is_like(last[0]) and one.quantity.kind == "count" for one in last):
+        return []
+    return list(pairwise(last)) if all(after - before == 1 for before, after in pairwise(years)) else []
 
 
 def _last_two(lists: Sequence[Sequence[Figure]], count: int) -> Sequence[Sequence[Figure]]:

@@ -20,7 +20,8 @@ class ClaimWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     there are (its group `count`), which may be of `time`.
 
     Parts of which each matches one of the `dimensions` are told by one thing, but for the first of more `steps`, or of
-    `scales` without a `closing` part; so are two that differ by a `negation`. Labels that end as `alike` does name
+    `scales` without a `closing` part; so are two that differ by a
+    `negation`, or only in two `contraries` (日班, 夜班). Labels that end as `alike` does name
     things of one kind. `doing` is what a part does or is, `held` what it gets, as others may, too; those of different
     `known` words or `views` overlap, and those that are `nested` are within one another (70岁以上, 80岁以上). A
     `ledger` parts what a sum makes by what is done and what is left. What is counted in `classed` units is put into one
@@ -52,6 +53,7 @@ class ClaimWords(Struct, frozen=True, kw_only=True, rename="kebab"):
     scales: Regex
     closing: Regex
     negation: Regex
+    contraries: tuple[str, ...]
     classed: Regex
     thing: Regex
     material: Regex

@@ -8,7 +8,18 @@ from fractions import Fraction
 from lintreport import numerals
 from lintreport.checks.breakdowns import BEHIND, Breakdown, breakdowns
 from lintreport.checks.claim_words import ClaimWords
-from lintreport.checks.labels import ENOUGH, LONGEST_LABEL, NOUN, are_of_one, is_cut, is_ledger, is_nested, of_labels
+from lintreport.checks.labels import (
+    ENOUGH,
+    LONGEST_LABEL,
+    NOUN,
+    are_deeds,
+    are_of_one,
+    is_cut,
+    is_ledger,
+    is_nested,
+    is_scale,
+    of_labels,
+)
 from lintreport.checks.neighbours import label_of, lead_of, mark_of
 from lintreport.checks.slips import agrees, agrees_partly, is_even, is_likely, makes_other
 from lintreport.checks.statements import Figure, Statement
@@ -21,7 +32,8 @@ AROUND = 24  # code points before a list in which the number of its kinds is tol
 def claims(statement: Statement, words: ClaimWords) -> Iterator[Breakdown]:
     """The lists of a sentence that do not make their wholes, and claim to."""
     found = list(breakdowns(statement, words.breakdown))
-    agreed = {part for one in found if agrees(one) for part in (one.whole, *one.parts)}
+    agreeing = [one for one in found if agrees(one) and not _is_chance(one, statement, words)]
+    agreed = {part for one in agreeing for part in (one.whole, *one.parts)}
     for one in found:
         is_view = words.breakdown.apart.compiled.search(one.lead) is not None or _is_ledger(one, statement, words)
         if (one.whole in agreed and not is_view) or agreed.issuperset(one.parts) or makes_other(one, statement):
@@ -45,16 +57,23 @@ def weight(one: Breakdown, statement: Statement, words: ClaimWords) -> int:
         return -ENOUGH
     if not is_told and one.sum < one.whole.value and points > 0 and is_cut(labels, words):
         return 0
-    if not is_told and one.sum < MOST * one.whole.value and points < 1:
-        return 0
-    return points + _of_begun(one, statement, labels, words)
-
-
-def _of_begun(one: Breakdown, statement: Statement, labels: Sequence[str], words: ClaimWords) -> int:
-    """What the place of a list tells that follows its whole."""
+    is_short = one.sum < MOST * one.whole.value
+    if points >= 0 and ((_are_kinds(one, labels) and not is_short) or _has_list(one, statement)):
+        points = max(points, 2)
     start = statement.span.start
     around = max(one.whole.span.start - start - AROUND, 0)
-    points = _of_kinds(statement.text[around : one.parts[0].span.start - start], one, words)
+    announced = _of_kinds(statement.text[around : one.parts[0].span.start - start], one, words)
+    if not is_told and is_short and points + announced < 1:
+        return 0
+    return points + announced + _of_begun(one, statement, labels, words, (points, announced))
+
+
+def _of_begun(
+    one: Breakdown, statement: Statement, labels: Sequence[str], words: ClaimWords, found: tuple[int, int]
+) -> int:
+    """What the place of a list tells that follows its whole, beside what its names and their number do."""
+    by_name, announced = found
+    points = 0
     is_material = words.material.compiled.search(one.whole.quantity.measure) is not None
     is_alike = len({label[-NOUN:] for label in (one.whole.before, *labels)}) == 1
     is_kind = is_material or words.thing.compiled.search(one.whole.quantity.measure) is not None
@@ -62,8 +81,9 @@ def _of_begun(one: Breakdown, statement: Statement, labels: Sequence[str], words
     is_near = len(one.lead) <= LONGEST_LABEL * (1 + 2 * one.lead.isascii()) + len(labels[0])
     if words.among.compiled.search(one.lead):
         is_again = _is_resumed(one)
-        is_amid = words.amid.compiled.search(one.lead) is not None and of_labels(labels, words) > 1
-        points -= 3 if one.sum < one.whole.value and not is_amid and not is_again else not (is_classed or is_again)
+        is_amid = words.amid.compiled.search(one.lead) is not None and by_name > 1
+        is_all = is_amid or is_again or is_scale(labels, words)
+        points -= 3 if one.sum < one.whole.value and not is_all else not (is_classed or is_again)
     elif words.told.compiled.search(one.lead):
         points += 3
     elif one.is_bracketed:
@@ -72,10 +92,11 @@ def _of_begun(one: Breakdown, statement: Statement, labels: Sequence[str], words
         points += all(len(label) <= LONGEST_LABEL for label in labels)
     if words.of.compiled.search(one.whole.before):
         points += 3 if one.sum > one.whole.value else 1
-    if points < 2 and len(one.parts) == 2 and of_labels(labels, words) < 2 - ((is_kind or is_classed) and not is_alike):
-        return -ENOUGH
+    is_pair = points + announced < 2 and len(one.parts) == 2
+    if is_pair and by_name < 2 - ((is_kind or is_classed) and not is_alike):
+        return -ENOUGH - max(by_name, 0) - announced
     is_loose = is_alike and not (one.is_bracketed or words.told.compiled.search(one.lead))
-    points -= 2 * (is_loose and of_labels(labels, words) < 2)
+    points -= 2 * (is_loose and by_name < 2)
     points -= 2 * (words.held.compiled.search(one.whole.words) is not None)
     points += words.totals.compiled.search(one.whole.before) is not None
     points += (len(one.parts) > 2) * (1 + is_classed)
@@ -128,7 +149,9 @@ def is_of_others(whole: Figure, parts: Sequence[Figure], statement: Statement, w
 def is_overlapping(parts: Sequence[Figure], statement: Statement, words: ClaimWords) -> bool:
     """Tell whether figures are within one another by their names, or in English all told by what is done."""
     labels = [label_of(statement, part) for part in parts]
-    return is_nested(labels, words) or all(label.isascii() and words.doing.compiled.search(label) for label in labels)
+    if is_nested(labels, words) or are_deeds(labels, words):
+        return True
+    return all(label.isascii() and words.doing.compiled.search(label) for label in labels)
 
 
 def _is_silent(one: Breakdown, statement: Statement, words: ClaimWords) -> bool:
@@ -158,6 +181,32 @@ def _is_sibling(one: Breakdown, labels: Sequence[str], statement: Statement, wor
         return True
     is_even = mark == mark_of(one.parts[1].lead) and not words.totals.compiled.search(one.whole.before)
     return is_even and (mark == "、" or are_of_one([label_of(statement, one.whole), *labels], words))
+
+
+def _are_kinds(one: Breakdown, labels: Sequence[str]) -> bool:
+    """Tell whether parts are kinds of what is done with the whole: 注销企业60户，简易注销40户，一般注销20户."""
+    ends = {label.removesuffix("的")[-NOUN:] for label in labels}
+    end = ends.pop()
+    before = one.whole.before
+    return not ends and len(end) == NOUN and end.isalpha() and end in before and not before.endswith(end)
+
+
+def _has_list(one: Breakdown, statement: Statement) -> bool:
+    """Tell whether a part has a list of its own in brackets that makes it: 军官60人（校级20人、尉级40人），士兵50人."""
+    if one.side == "after":
+        return False
+    for part, end in zip(one.parts, [*(other.index for other in one.parts[1:]), None], strict=True):
+        inner = [other for other in statement.figures[part.index + 1 : end] if other.depth == part.depth + 1]
+        if len(inner) > 1 and all(map(part.is_like, inner)) and sum(other.value for other in inner) == part.value:
+            return True
+    return False
+
+
+def _is_chance(one: Breakdown, statement: Statement, words: ClaimWords) -> bool:
+    """Tell whether the first of a list is but by chance what those behind it make: 40份、30份、10份."""
+    if one.side == "after" or one.is_bracketed or words.told.compiled.search(one.lead):
+        return False
+    return _is_sibling(one, [label_of(statement, part) for part in one.parts], statement, words)
 
 
 def _is_resumed(one: Breakdown) -> bool:

@@ -15,6 +15,8 @@ from lintreport.numerals import number
 FAR = 3  # figures from a value to what tells the change, and clauses
 CLAUSES = 2
 MOST = 8  # times a value that another is of the same thing, where the change is told in per cent
+YEARLY = "同比"
+EACH = {"两年", "分别"}  # said of two values of which each has its time in brackets
 NAMED = 4  # figures of a sentence in which two values may be found by their name
 
 
@@ -46,6 +48,8 @@ class Closed(Aged, frozen=True):
         if any(self.words.is_only_bound(one) for one in pair):
             return True
         quiet = {match[0] for match in self.words.quiet.compiled.finditer(self.statement.text)}
+        if all(map(self.bracketed, pair)):
+            quiet -= EACH
         years = [year for one in pair if (year := self.year(one))]
         apart = abs(years[0] - years[1]) if len(years) > 1 else 0
         words = "，".join(one.before for one in pair)
@@ -64,6 +68,9 @@ class Closed(Aged, frozen=True):
         if len(figures) > NAMED and (named := self._named(figure)):
             return named
         ahead = self._block(figures[: figure.index][::-1])[::-1]
+        following = next((one for one in figures if one.index == figure.index + 1), None)
+        if ahead and following and following.lead.endswith("than the "):
+            return [ahead[-1], following]
         if len(ahead) == 2:
             return ahead if self._is_near(ahead[-1], figure) else None
         behind = self.values(figures[figure.index + 1 :])
@@ -156,6 +163,8 @@ class Closed(Aged, frozen=True):
         spans = self.periods.span.compiled.findall(figure.before)
         own = [span for one in change.figures for span in self.periods.span.compiled.findall(one.before)]
         if spans and own and not set(spans) & set(own):
+            return False
+        if len(set(own)) > 1 and YEARLY in figure.before:
             return False
         return self.things.is_of(figure, [one for one in change.figures if one is not change.by])
 

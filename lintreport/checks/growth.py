@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from lintreport.checks.aged import ClosedWords
 from lintreport.checks.base import Hit
-from lintreport.checks.change_lists import by_year, pointed, respective
+from lintreport.checks.change_lists import by_year, from_first, pointed, respective, yearly
 from lintreport.checks.change_sums import (
     Sum,
     absolute,
@@ -63,6 +63,8 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
                 hits.append(turned(change, document))
             listed = dict(by_year(statement, self.periods))
             listed |= dict(respective(statement, self.periods, self.words.rate))
+            listed |= dict(from_first(statement, self.periods))
+            listed |= dict(yearly(statement, self.periods, self.things))
             for figure in statement.figures:
                 if not figure.is_exact:
                     continue
@@ -128,7 +130,7 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
         if self.words.rank.compiled.search(old.before):
             return False
         nouns = [self.counted(one) for one in (old, new)]
-        if all(nouns) and not akin(nouns[0], nouns[1]):
+        if all(nouns) and nouns[0] != nouns[1] and not akin(nouns[0], nouns[1]):
             return False
         match = self.periods.reached.compiled.search(new.lead)
         verb = (match["verb"] if match else "") or old.before.removesuffix(" from")

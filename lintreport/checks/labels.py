@@ -19,6 +19,8 @@ def of_labels(labels: Sequence[str], words: ClaimWords, *, is_summed: bool = Fal
         return 1
     if is_nested(labels, words):
         return -ENOUGH
+    if is_scale(labels, words):
+        return 3
     if len(labels) == 2 and all(words.steps.compiled.search(label) for label in labels):
         return 0
     if len(labels) == 2 and _are_opposite(labels[0], labels[1], words):
@@ -39,6 +41,19 @@ def of_labels(labels: Sequence[str], words: ClaimWords, *, is_summed: bool = Fal
 def is_nested(labels: Sequence[str], words: ClaimWords) -> bool:
     """Tell whether each part holds the next, or is in it: 70岁以上, 80岁以上, 90岁以上."""
     return any(all(kind.compiled.search(label) for label in labels) for kind in words.nested)
+
+
+def is_scale(labels: Sequence[str], words: ClaimWords) -> bool:
+    """Tell whether parts run from what is below something to what is above: 30岁以下, 31至45岁, 46岁以上."""
+    above, below = ([at for at, label in enumerate(labels) if kind.compiled.search(label)] for kind in words.nested)
+    return len(labels) > 2 and sorted([*below, *above]) == [0, len(labels) - 1] and len(below) == 1
+
+
+def are_deeds(labels: Sequence[str], words: ClaimWords) -> bool:
+    """Tell whether parts are told by what each does or has, with another verb each: 装电梯的, 配车库的."""
+    if not all(label.endswith("的") for label in labels) or len({label[:1] for label in labels}) < len(labels):
+        return False
+    return not are_of_one(labels, words) and not _are_opposite(labels[0], labels[-1], words)
 
 
 def is_ledger(labels: Sequence[str], words: ClaimWords) -> bool:
@@ -64,11 +79,28 @@ def is_cut(labels: Sequence[str], words: ClaimWords) -> bool:
     return all(words.scales.compiled.search(label) for label in labels)
 
 
+def _shared(one: str, other: str) -> int:
+    """How many characters two names begin alike with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
+
+
+def _are_contrary(one: str, other: str, words: ClaimWords) -> bool:
+    """Tell whether two names differ only in words that are contrary: 普通教室, 专用教室."""
+    head = _shared(one, other)
+    one, other = one[head:], other[head:]
+    tail = _shared(one[::-1], other[::-1])
+    mine, theirs = one[: len(one) - tail], other[: len(other) - tail]
+    return any({mine, theirs} <= set(kinds.split("|")) for kinds in words.contraries)
+
+
 def _are_opposite(one: str, other: str, words: ClaimWords) -> bool:
     """Tell whether two names differ in no more than one word: 公开开庭 and 不公开开庭, 双方外出的 and 一方外出的."""
     if words.negation.compiled.sub("", one) == words.negation.compiled.sub("", other):
         return True
     if one.isascii():
         return False
+    if _are_contrary(one, other, words):
+        return True
     odd = sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
     return len(one) == len(other) and 2 * odd < len(one) - odd

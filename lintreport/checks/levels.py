@@ -38,19 +38,19 @@ class Levels(Aged, frozen=True):
         """Two values side by side of which the later is greater where words say less, or less where they say more."""
         for one, other in pairwise(self.statement.figures):
             way = self._way(other)
-            change = self.of_two(one, other) if way and one.depth == other.depth and not self.tells(one) else None
+            is_level = (one.depth, one.segment) == (other.depth, other.segment)
+            change = self.of_two(one, other) if way and is_level and not self.tells(one) else None
             if change and change.old and change.new and way * (change.new.value - change.old.value) < 0:
                 return change
         return None
 
     def _way(self, figure: Figure) -> int:
         """1 where words tell that the later of two values is the greater, -1 the less, 0 where they tell nothing."""
-        after = figure.quantity.after
+        after = self.statement.text[figure.span.end - self.statement.span.start :]
         if after.startswith("的"):
             return 0
-        if not after:
-            end = figure.span.end - self.statement.span.start
-            after = self.statement.text[end:] if not self.words.based.compiled.search(figure.before) else ""
+        if not figure.quantity.after and self.words.based.compiled.search(figure.before):
+            after = ""
         for ahead, behind, way in ((self.words.over, self.words.more, 1), (self.words.under, self.words.less, -1)):
             if ahead.compiled.search(figure.before) or behind.compiled.match(after):
                 return way

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lintreport.checks.statements import Figure, Statement
 from lintreport.patterns import late
 
@@ -60,3 +62,13 @@ def mark_of(gap: str) -> str:
     """The heaviest mark between two figures; none where a word joins them."""
     marks = gap.translate(_AS_MARKS)
     return next((mark for mark in MARKS if mark in marks), "")
+
+
+def is_unbroken(parts: Sequence[Figure]) -> bool:
+    """Tell whether no other figures stand between the parts."""
+    return parts[-1].index - parts[0].index == len(parts) - 1
+
+
+def are_bare(parts: Sequence[Figure]) -> bool:
+    """Tell whether parts are named before their figures, and no noun stands behind."""
+    return all(part.before and not part.own for part in parts[:-1]) and bool(parts[-1].before)

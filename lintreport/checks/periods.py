@@ -24,7 +24,8 @@ class PeriodWords(Struct, frozen=True, kw_only=True):
     `against` tells that it is one (比上年). `compared` ends at what is compared with (比上年的, its group `time`),
     `bracketed` at the bracket around an earlier value, `base` at the year of one in brackets, `after` says behind a
     value that it is one (这是去年的数); `span` names a part of a year, which both must be values of. `named` is a
-    difference, `total` the value that it leads to. `listed` is a year in a list of years, `range` the `first` and
+    difference, `total` the value that it leads to. `listed` is a year in a list of years, `first` what compares
+    with the first of several, `range` the `first` and
     the `last` of several.
     """
 
@@ -45,6 +46,7 @@ class PeriodWords(Struct, frozen=True, kw_only=True):
     named: Regex
     total: Regex
     listed: Regex
+    first: Regex
     span: Regex
 
 

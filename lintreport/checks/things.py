@@ -66,7 +66,7 @@ class ThingWords(Struct, frozen=True, kw_only=True):
         if self.money.compiled.search(figure.before) and values[0].quantity.kind == "count" and measure[-1:] != "元":
             return False
         is_ratio = self.ratio.compiled.search(self.beside.compiled.sub("", figure.before)) is not None
-        if is_ratio and values[0].quantity.kind == "count":
+        if is_ratio and values[0].quantity.kind == "count" and measure != "元":
             return False
         if len(subject) < LEAST:
             return True

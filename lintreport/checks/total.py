@@ -13,6 +13,7 @@ from lintreport.checks.beyond import BeyondWords, beyond, together
 from lintreport.checks.claim_words import ClaimWords
 from lintreport.checks.claims import claims, is_of_others, is_overlapping
 from lintreport.checks.listings import Evidence, Listing, ListingWords, listings
+from lintreport.checks.neighbours import are_bare, is_unbroken
 from lintreport.checks.statements import Calculating, Figure, Statement, akin, amount, calculated, shown, statements
 from lintreport.checks.wholes import Series
 from lintreport.document import Document
@@ -116,7 +117,7 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
             return False
         is_open = self.words.open.compiled.search(listing.text) is not None
         size = sum((part.value for part in parts), Fraction(0)) / whole.value
-        is_even = _is_unbroken(parts) and all(part.value <= whole.value for part in parts)
+        is_even = is_unbroken(parts) and all(part.value <= whole.value for part in parts)
         if not is_open and (is_closed or self._is_complete(parts, whole, listing.evidence)):
             is_close = FAR[0] <= size <= FAR[1] or _is_slip(listing)
             return (listing.evidence not in ("bare", "some") or is_even) and is_close
@@ -124,14 +125,14 @@ class Total(Calculating, frozen=True, kw_only=True, rename="kebab"):
             return False
         if not is_open and listing.evidence in ("told", "summed"):
             is_level = parts[0].depth == whole.depth or (parts[0].lead.startswith("（") and "含" not in parts[0].lead)
-            is_strict = is_level and _is_unbroken(parts) and len(parts) > 2
+            is_strict = is_level and is_unbroken(parts) and len(parts) > 2
             least, most = FAR if is_strict and len(whole.before) <= LONGEST_SUM else NEAR
             return least <= size <= most or ((is_strict or listing.evidence == "summed") and _is_slip(listing))
         if not is_open and CLOSE < size < 1 and self._is_lettered(parts):
             return True
         if listing.evidence == "bare" and not is_open and self.words.other.compiled.match(parts[-1].before):
             return is_even and len(parts) > 2 and NEAR[0] <= size <= NEAR[1]
-        if listing.evidence == "some" and not (_are_bare(parts) and self._are_of_one_kind(listing)):
+        if listing.evidence == "some" and not (are_bare(parts) and self._are_of_one_kind(listing)):
             return False
         limit = together(statement, whole, self.beyond) / whole.value
         is_over = not self._may_overlap(parts) and size > limit and all(part.value <= whole.value for part in parts)
@@ -208,17 +209,7 @@ def _is_one_list(parts: Sequence[Figure]) -> bool:
     leads = [part.lead for part in parts[1:]]
     if parts[0].segment != parts[-1].segment:
         return False
-    return not any("，" in lead for lead in leads) or _is_unbroken(parts)
-
-
-def _is_unbroken(parts: Sequence[Figure]) -> bool:
-    """Tell whether no other figures stand between the parts."""
-    return parts[-1].index - parts[0].index == len(parts) - 1
-
-
-def _are_bare(parts: Sequence[Figure]) -> bool:
-    """Tell whether parts are named before their figures, and no noun stands behind."""
-    return all(part.before and not part.own for part in parts[:-1]) and bool(parts[-1].before)
+    return not any("，" in lead for lead in leads) or is_unbroken(parts)
 
 
 def _is_slip(listing: Listing) -> bool:
