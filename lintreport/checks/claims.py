@@ -82,8 +82,11 @@ def _of_begun(
     if words.among.compiled.search(one.lead):
         is_again = _is_resumed(one)
         is_amid = words.amid.compiled.search(one.lead) is not None and by_name > 1
-        is_all = is_amid or is_again or is_scale(labels, words)
-        points -= 3 if one.sum < one.whole.value and not is_all else not (is_classed or is_again)
+        is_all = is_amid or is_again or is_scale(labels, words) or announced > 0 or by_name > 2
+        is_all = is_all or _has_list(one, statement)
+        if one.sum < one.whole.value and not is_all:
+            return -ENOUGH - announced - max(by_name, 0)
+        points -= not (is_classed or is_again)
     elif words.told.compiled.search(one.lead):
         points += 3
     elif one.is_bracketed:
