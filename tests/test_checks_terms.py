@@ -115,6 +115,25 @@ def test_a_term_that_touches_what_is_right_is_none() -> None:
     assert [start for start, _, _ in hits(check, "《布署办法》布署")] == [6]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("打破中梗阻，疏通中梗阻", [(2, "中梗阻", "“中梗阻”")]),
+        ("打破中梗阻，防止灯下黑", [(2, "中梗阻", "“中梗阻”"), (8, "灯下黑", "“灯下黑”")]),
+        ("打破中梗阻\n疏通“中梗阻”", []),
+        ("压减三公经费，公开三公经费", [(2, "三公经费", "“三公”经费")]),
+        ("压减三公经费，公开“三公”经费", []),
+        ("《中梗阻》，破除中梗阻", [(8, "中梗阻", "“中梗阻”")]),
+    ],
+)
+def test_a_term_that_takes_quotation_marks_is_found_once_where_the_draft_never_has_them(
+    text: str, found: list[tuple[int, str, str]]
+) -> None:
+    right = (Regex("《[^》]*》"), Regex("“[^”]*”"))
+    check = Terms(terms=("中梗阻", "灯下黑"), prefer={"三公经费": "“三公”经费"}, unquoted=True, unless=right)
+    assert hits(check, text) == found
+
+
 def test_a_hit_does_not_leave_its_paragraph() -> None:
     check = Terms(prefer={"提高": Entry(then=Regex(r"\s力度"))})
     assert hits(check, "提高\n力度") == []

@@ -46,3 +46,19 @@ def test_a_body_under_two_names_is_found(text: str) -> None:
 )
 def test_names_that_tell_two_things_apart_are_not(text: str) -> None:
     assert found(text, TITLE, BODY, severities=SEVERITIES) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "印发《江源县法律顾问和专家咨询委员会工作规则》，筹备组建[|法律专家咨询委员会|]。",
+        "制定《河道整治领导小组工作方案》，成立[|河道专项整治工作领导小组|]。",
+    ],
+)
+def test_a_body_that_a_title_names_otherwise_is_found(text: str) -> None:
+    assert found(plain(text), "consistency/body-variants-in-titles", severities=SEVERITIES) == text
+
+
+def test_bodies_of_which_only_idle_words_are_alike_are_two() -> None:
+    text = "制定《工作领导小组议事规则》，成立建设领导小组。"
+    assert found(text, "consistency/body-variants-in-titles", severities=SEVERITIES) == text

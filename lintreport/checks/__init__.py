@@ -9,11 +9,14 @@ from lintreport.checks.blank import Blank
 from lintreport.checks.calendar import Calendar
 from lintreport.checks.characters import Characters
 from lintreport.checks.chronicle import Chronicle
+from lintreport.checks.classifiers import Classifiers
 from lintreport.checks.consistency import Consistency
 from lintreport.checks.contents import Contents
 from lintreport.checks.count import Count
 from lintreport.checks.definition import Definition
+from lintreport.checks.echoes import Echoes
 from lintreport.checks.elements import Elements
+from lintreport.checks.extents import Extents
 from lintreport.checks.growth import Growth
 from lintreport.checks.indicator import Indicator
 from lintreport.checks.layout import Layout
@@ -60,12 +63,15 @@ CHECKS: dict[str, type[Check]] = {
     "blank": Blank,
     "calendar": Calendar,
     "chronicle": Chronicle,
+    "classifiers": Classifiers,
     "characters": Characters,
     "consistency": Consistency,
     "contents": Contents,
     "count": Count,
     "definition": Definition,
+    "echoes": Echoes,
     "elements": Elements,
+    "extents": Extents,
     "growth": Growth,
     "indicator": Indicator,
     "layout": Layout,

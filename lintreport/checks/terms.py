@@ -54,14 +54,16 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
     fits counts: `write`, or in words what to do (`advise`); the neighbours `not-before`, `not-after`, `only-before`,
     `only-after` (lists of text that must not, or must, follow or stand in front); `then`, a pattern that must match
     from the end of the term. With `whole`, a term of two or three characters is none where a word of the dictionary
-    reaches across one of its ends (既使 in 既使用). `unless` lists patterns of what is right; a hit that touches one of
-    their matches is none.
+    reaches across one of its ends (既使 in 既使用). With `unquoted`, the terms are ones that take quotation marks: each
+    is pointed out at its first place, and nowhere in a draft that has it between marks. `unless` lists patterns of what
+    is right; a hit that touches one of their matches is none.
     """
 
     terms: tuple[str, ...] = ()
     instead_of: dict[str, tuple[str, ...]] = {}
     prefer: dict[str, str | Entry | tuple[Entry, ...]] = {}
     whole: bool = False
+    unquoted: bool = False
     unless: tuple[Regex, ...] = ()
 
     @property
@@ -77,7 +79,7 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
     @property
     def entries(self) -> dict[str, tuple[Entry, ...]]:
         """Each term with its entries."""
-        plain = dict.fromkeys(self.terms, (Entry(),))
+        plain = {term: (Entry(write=f"“{term}”" if self.unquoted else None),) for term in self.terms}
         forms = {form: (Entry(write=write),) for write, forms in self.instead_of.items() for form in forms}
         return plain | forms | {term: _entries(to) for term, to in self.prefer.items()}
 
@@ -94,7 +96,7 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
             patterns = [pattern.compiled for pattern in self.unless]
             right = Ranges(passage.ranges_around(patterns, [hit.span for hit in hits]))
             hits = [hit for hit in hits if not right.touch(hit.span)]
-        yield from hits
+        yield from _unquoted(passage.document, hits) if self.unquoted else hits
 
     def _found(self, offsets: Mapping[str, list[int]], passage: Passage) -> Iterator[Hit]:
         """The hits by neighbours alone."""
@@ -129,6 +131,15 @@ def _whole(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     counts = counts_among(word for _, words in across for word in words)
     common = {word for word, count in counts.items() if count >= COMMON}
     return (hit for hit, words in across if not words & common)
+
+
+def _unquoted(document: Document, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The first hit of each term that the document never has between quotation marks."""
+    first = {document[hit.span]: hit for hit in reversed(list(hits))}
+    for term, hit in reversed(first.items()):
+        quoted = (f"“{term}”", *(edit.text for edit in hit.edits))
+        if not any(one in document.text for one in quoted):
+            yield hit
 
 
 class SharedTerms(Struct, frozen=True):

@@ -13,6 +13,8 @@ from lintreport.document import Span
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
+SHORTEST_BARE = 6  # code points of a name without all of its idle words: a shorter one may be anybody's
+
 
 class Variants(Struct, frozen=True, kw_only=True):
     """Points out a name that differs from a more frequent one in one character, or in the order of its characters.
@@ -71,9 +73,13 @@ class Variants(Struct, frozen=True, kw_only=True):
     def _keys(self, name: str) -> Iterator[str]:
         """What two names have in common that differ in one character, in their order, or in idle words."""
         yield "".join(sorted(name))
+        bare = name
         for word in self.idle:
             if word in name:
                 yield name.replace(word, "")
+                bare = bare.replace(word, "")
+        if len(bare) >= SHORTEST_BARE:
+            yield bare
         for index in range(len(name)):
             yield name[:index] + "\0" + name[index + 1 :]  # another character
             yield name[:index] + name[index + 1 :]  # one more
