@@ -55,3 +55,16 @@ def test_the_last_of_the_kind_is_told_and_shown() -> None:
     assert finding.message == "文中没有“如表10”所指的图表，最后一个是2"
     [last] = finding.related
     assert draft.text[last.span.start - 1 : last.span.end + 3] == "表2 各线"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照河政发[|【2024】12号|]文件执行。",
+        "按照河政办函[|[2024]第6号|]文件执行。",
+        "统筹用好河办发[|〔2024〕06号|]文件。",
+        "按照河政发〔2024〕12号文件执行，（2024）河民初6号判决已经生效。",
+    ],
+)
+def test_numbers_of_documents_are_written_in_one_way(text: str) -> None:
+    assert found(plain(text), "reference/document-number") == text
