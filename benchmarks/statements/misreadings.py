@@ -28,11 +28,11 @@ from statements.totals import LETTERS
 def part_of(source: random.Random, arguments: str) -> tuple[Values, Values]:
     """`whole`, `part`, what is left, `rest`, and the `rate`, with up to `most` places; figures with places are rounded.
 
-    The part is `least` per cent or more of the whole.
+    The part is `least` to `utmost` per cent of the whole.
     """
-    given = {"low": 30, "high": 900, "scale": 0, "most": 2, "least": 12, **settings(arguments)}
+    given = {"low": 30, "high": 900, "scale": 0, "most": 2, "least": 12, "utmost": 97, **settings(arguments)}
     whole = source.randint(given["low"], given["high"])
-    part = whole * source.randint(10 * given["least"], 970) // 1000
+    part = whole * source.randint(10 * given["least"], 10 * given["utmost"]) // 1000
     if not 0 < part < whole:
         raise UnfitError
     unit = Decimal(1).scaleb(-given["scale"])

@@ -87,13 +87,14 @@ def past_december(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, {**right, "m": Figure(source.randint(13, 18))}
 
 
-def span(source: random.Random, _: str) -> tuple[Values, Values]:
+def span(source: random.Random, arguments: str) -> tuple[Values, Values]:
     """`d` < `d2`, `m` < `m2` and `y` < `y2`; wrong each the other way round.
 
-    What stays as it is: a month `in`, in English `month`, and a year `now`.
+    What stays as it is: a month `in`, in English `month`, and a year `now`. The months are `earliest` to `latest`.
     """
+    given = {"earliest": 1, "latest": 12, **settings(arguments)}
     early, late = sorted(source.sample(range(1, 29), 2))
-    first, second = sorted(source.sample(range(1, 13), 2))
+    first, second = sorted(source.sample(range(given["earliest"], given["latest"] + 1), 2))
     year = source.randint(2012, 2022)
     later = year + source.randint(1, 3)
     figures = {"y": year, "y2": later, "m": first, "m2": second, "d": early, "d2": late}
@@ -174,6 +175,14 @@ def new_year(source: random.Random, _: str) -> tuple[Values, Values]:
     return right, {**right, "ey": Figure(year)}
 
 
+def due(source: random.Random, _: str) -> tuple[Values, Values]:
+    """The day of a draft, `dd` of `dm`, by which something is to be done, and the fifth year after, `y5`; all right."""
+    signed = date(source.randint(2018, 2024), source.randint(4, 7), source.randint(2, 27))
+    by = signed + timedelta(days=source.randint(40, 120))
+    values = {**_figures(signed), "dm": Figure(by.month), "dd": Figure(by.day), "y5": Figure(signed.year + 5)}
+    return values, values
+
+
 def _pairs(years: tuple[int, int], days: tuple[int, int], months: tuple[int, int]) -> Values:
     names = (("y", "y2"), ("d", "d2"), ("e", "e2"))
     values: Values = {
@@ -205,6 +214,6 @@ PERIODS: dict[str, Draw] = {
     for draw in (
         *(weekday, day, month, days),
         *(two_weekdays, last_days, past_december, span, next_year, event),
-        *(leap, building, month_end, new_year),
+        *(leap, building, month_end, new_year, due),
     )
 }

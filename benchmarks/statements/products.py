@@ -45,10 +45,10 @@ def price(source: random.Random, arguments: str) -> tuple[Values, Values]:
 
 
 def mean(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`all` over `k` is `each`, rounded; the mean slips."""
-    given = {"low": 12, "high": 200, "most": 2, **settings(arguments)}
+    """`all` over `k` is `each`, of `least` to `utmost`, rounded to up to `most` places; the mean slips."""
+    given = {"low": 12, "high": 200, "most": 2, "least": 3, "utmost": 80, **settings(arguments)}
     k = source.randint(given["low"], given["high"])
-    whole = source.randint(k * 3, k * 80)
+    whole = source.randint(k * given["least"], k * given["utmost"])
     right: Values = {"k": Figure(k), "all": Figure(whole)}
     right["each"] = quotient(Decimal(whole), Decimal(k), source.randint(1, given["most"]))
     return right, slipped(source, right, ["each"], _is_no_mean)
@@ -62,17 +62,17 @@ def even(source: random.Random, _: str) -> tuple[Values, Values]:
 
 
 def balance(source: random.Random, arguments: str) -> tuple[Values, Values]:
-    """`start` and what is `new`, less what is `gone`, leave `end`, which slips, by more than a `margin`."""
-    margin = settings(arguments).get("margin", 0)
-    start, new = source.randint(30, 300), source.randint(20, 200)
+    """`start` and what is `new`, less what is `gone`, leave `end`, which slips, by more than a `margin`.
+
+    The start is `low` to `high`, what is new `least` to `most`; the figures have `scale` places.
+    """
+    given = {"low": 30, "high": 300, "least": 20, "most": 200, "scale": 0, "margin": 0, **settings(arguments)}
+    unit = Decimal(1).scaleb(-given["scale"])
+    start, new = source.randint(given["low"], given["high"]), source.randint(given["least"], given["most"])
     gone = source.randint(10, start + new - 5)
-    right: Values = {
-        "start": Figure(start),
-        "new": Figure(new),
-        "gone": Figure(gone),
-        "end": Figure(start + new - gone),
-    }
-    right["both"] = Figure(start + new)
+    figures = {"start": start, "new": new, "gone": gone, "end": start + new - gone, "both": start + new}
+    right: Values = {name: Figure(value * unit) for name, value in figures.items()}
+    margin = given["margin"] * unit
     return right, slipped(source, right, ["end"], lambda values: _distance(right, values, "end") > margin)
 
 
@@ -98,6 +98,20 @@ def in_wan(source: random.Random, _: str) -> tuple[Values, Values]:
     """`k` times `each` yuan make `all` in 万元, without a rest; the whole slips."""
     k, each = source.randint(10, 40) * 10, source.randint(3, 60) * 100
     return _in_unit(source, k, each, 10000)
+
+
+def per_head(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`all` in 万元 over `k` is `each` yuan, without a rest; the mean slips by more than rounding of the whole does."""
+    k, each = source.randint(10, 60) * 10, source.randint(6, 60) * 100
+    whole = in_unit(Decimal(k * each), 10000)
+    right: Values = {"k": Figure(k), "each": Figure(each), "all": whole}
+    margin = max(Decimal(1), 10000 * last_place(whole) / k)
+    return right, slipped(
+        source,
+        right,
+        ["each"],
+        lambda values: number(values, "each") > 99 and _distance(right, values, "each") > margin,
+    )
 
 
 def in_yi(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -203,7 +217,7 @@ PRODUCTS: dict[str, Draw] = {
     draw.__name__: draw
     for draw in (
         *(product, box, price, mean, even, balance, rest),
-        *(in_wan, in_yi, in_tons, grouped, two_levels),
+        *(in_wan, per_head, in_yi, in_tons, grouped, two_levels),
         *(two_products, area, flow, added, deducted, accounts),
     )
 }

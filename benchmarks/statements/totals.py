@@ -6,6 +6,7 @@ import random
 from decimal import Decimal
 from functools import partial
 
+from lintreport.numerals import chinese
 from statements.drawing import Draw, Figure, UnfitError, Values, either, figure, number, quotient, settings, slipped
 
 LETTERS = "abcdef"
@@ -72,9 +73,9 @@ def hundred(source: random.Random, arguments: str) -> tuple[Values, Values]:
 
 def exceeded(source: random.Random, arguments: str) -> tuple[Values, Values]:
     """`whole` = `a` + `b` … of `k` parts; a figure slips so that the parts are more than the whole."""
-    count = settings(arguments)["k"]
-    names = list(LETTERS[:count])
-    parts = [source.randint(6, 300) for _ in names]
+    given = {"low": 6, "high": 300, **settings(arguments)}
+    names = list(LETTERS[: given["k"]])
+    parts = [source.randint(given["low"], given["high"]) for _ in names]
     right: Values = {"whole": Figure(sum(parts)), **dict(zip(names, map(Figure, parts), strict=True))}
     return right, slipped(source, right, ["whole", *names], partial(_is_exceeded, names=names))
 
@@ -123,6 +124,16 @@ def total_in_yi(source: random.Random, arguments: str) -> tuple[Values, Values]:
     right: Values = {name: Figure(part) for name, part in zip(LETTERS, parts, strict=False)}
     right["whole"] = figure(Decimal(sum(parts)) / 10000, 2)
     return right, slipped(source, right, ["whole"], partial(_is_no_sum_in_yi, parts=parts))
+
+
+def four_forms(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`all` who were dealt with in the four forms of discipline, and how many in each, `forms`; wrong without one."""
+    bounds = ((40, 90), (12, 35), (4, 9), (2, 5))
+    people = [source.randint(*bound) for bound in bounds]
+    forms = [f"第{chinese(at)}种形态{count}人次" for at, count in enumerate(people, 1)]
+    gone = source.randrange(len(forms))
+    right: Values = {"all": Figure(sum(people)), "forms": "、".join(forms)}
+    return right, {**right, "forms": "、".join(forms[:gone] + forms[gone + 1 :])}
 
 
 def overlapping(source: random.Random, _: str) -> tuple[Values, Values]:
@@ -192,7 +203,7 @@ TOTALS: dict[str, Draw] = {
     draw.__name__: draw
     for draw in (
         *(total, over, beyond, two_ways, hundred),
-        *(exceeded, nested, nested_rest, carried, two_totals, total_in_yi),
+        *(exceeded, nested, nested_rest, carried, two_totals, total_in_yi, four_forms),
         *(overlapping, rounded, nearly_hundred),
     )
 }

@@ -91,6 +91,27 @@ def done_so_far(source: random.Random, _: str) -> tuple[Values, Values]:
     return silent({**figures, "over": done + source.randint(200, 500)})
 
 
+def crowded(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`k` groups of `each`, or up to `up`, and what is told beside them instead of what they make.
+
+    There is a `part` of it, `more`, or with `others` the `sum`; a `crowd` is many times as many.
+    """
+    k, each, others = source.randint(6, 20), source.randint(3, 5), source.randint(4, 15)
+    product = k * each
+    figures = {"k": k, "each": each, "up": each + source.randint(2, 4), "others": others, "sum": product + others}
+    figures |= {"part": product - source.randint(2, 5), "more": product + source.randint(3, 9)}
+    return silent({**figures, "crowd": product * source.randint(11, 29) + 7})
+
+
+def in_stock(source: random.Random, _: str) -> tuple[Values, Values]:
+    """`start`, of which fewer are `kept`, `few`, what is `new` and what is `gone`, of this a `bit`; no end is told."""
+    start, new, gone = source.randint(300, 900), source.randint(120, 290), source.randint(20, 60)
+    kept = start - source.randint(30, 90)
+    few = source.randint(4, 15)
+    return silent({"start": start, "kept": kept, "few": few, "new": new, "gone": gone, "bit": gone // 2})
+
+
 UNRELATED: dict[str, Draw] = {
-    draw.__name__: draw for draw in (loose, loose_box, unsettled, others_besides, in_and_out, done_so_far)
+    draw.__name__: draw
+    for draw in (loose, loose_box, unsettled, others_besides, in_and_out, done_so_far, crowded, in_stock)
 }
