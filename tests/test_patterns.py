@@ -63,13 +63,12 @@ def test_case_is_folded() -> None:
 
 
 PARTS = st.sampled_from(
-    [
-        "a", "b", "年", "[ab]", "[^a]", "[b-d]", "(?:a|b)", "(?=a)", "(?!b)", "(?<=a)", "(?i:a)", "(?i:ss)", r"\d", ".",
-        "a|", r"\.", "^", "$",
-    ]
-)  # fmt: skip
+    ["a", "b", "年", "[ab]", "[^a]", "[b-d]", "(?:a|b)", "(?i:a)", "(?i:ss)", r"\d", ".", r"\."],
+)
+PLACES = st.sampled_from(["(?=a)", "(?!b)", "(?<=a)", "a|", "^", "$"])  # repeated, these may keep the engine for ever
 REPEATS = st.sampled_from(["", "", "?", "*", "+", "{2}", "{0,2}", "{,1}", "+?", "*+"])
-PATTERNS = st.lists(st.tuples(PARTS, REPEATS), max_size=4).map(lambda parts: "".join(map("".join, parts)))
+PIECES = st.one_of(st.tuples(PARTS, REPEATS), st.tuples(PLACES))
+PATTERNS = st.lists(PIECES, max_size=4).map(lambda pieces: "".join(map("".join, pieces)))
 
 
 @given(PATTERNS, PATTERNS, st.text("aAbBcd年1.ß ", max_size=6))
@@ -81,7 +80,7 @@ def test_what_is_needed_is_there_wherever_a_pattern_matches(one: str, other: str
         return
     found = needed(pattern, FLAGS)
     if found is not None and found.isdisjoint(text):
-        assert compiled.search(text) is None
+        assert compiled.search(text, timeout=5) is None
 
 
 def patterns_of(value: Any) -> Iterator[Regex]:
