@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import click
 from msgspec import Struct
 
 from lintreport import __version__
+from lintreport.arguments import further_reports, names, revisions_option, rule_options
 from lintreport.document import Revisions
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import Language, Unread
-from lintreport.output import FORMATS, Outcome, console, rendering
+from lintreport.output import BINARY, FORMATS, Outcome, console, rendering
 from lintreport.output.cells import printable
 from lintreport.running import Options, Run
 from lintreport.schema import FlawedError
@@ -60,45 +62,27 @@ def commands() -> None:
     """Check draft reports in Word and text files; `lintreport PATH…` means `lintreport check PATH…`."""
 
 
-def _names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
-def _revisions(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option that says which text of a draft with tracked changes is meant."""
-    views = click.Choice(["final", "original"])
-    shown = "Tracked changes in Word files: all accepted, or none made."
-    return click.option("--revisions", type=views, default="final", show_default=True, help=shown)(command)
-
-
-def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that say which rules there are."""
-    for option in reversed((
-        click.option("--select", multiple=True, callback=_names, metavar="RULE|GROUP", help="Run only these."),
-        click.option("--extend-select", multiple=True, callback=_names, metavar="RULE|GROUP", help="Run these too."),
-        click.option("--ignore", multiple=True, callback=_names, metavar="RULE|GROUP", help="Leave these out."),
-        click.option("--rules", multiple=True, metavar="DIR", help="A folder or file of further rules."),
-        click.option("--config", metavar="FILE", help="Use this configuration, not the nearest one."),
-        click.option("--isolated", is_flag=True, help="Use no configuration file."),
-        click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages."),
-    )):  # fmt: skip
-        command = option(command)
-    return command
-
-
 @commands.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="terminal", show_default=True, help="Form of the report."
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the report to a file.")
-@_rule_options
+@click.option(
+    "--output-also",
+    "also",
+    multiple=True,
+    callback=further_reports,
+    metavar="FORMAT=FILE",
+    help="Write the report to a further file, in a further form.",
+)
+@rule_options
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes the exit code 1 (error)."
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that “-” reads from standard input.")
 @click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030.")
-@_revisions
+@revisions_option
 @click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell.")
 @click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
 @click.option("--across", is_flag=True, help="Compare the drafts of the run: one indicator, two values.")
@@ -110,17 +94,25 @@ def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--allow-empty", is_flag=True, help="A folder without drafts is no mistake.")
 @click.option("--force-exclude", is_flag=True, help="Let exclude: win over files that are named.")
-def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -> int:
+def check(
+    paths: tuple[str, ...], form: str, output: str | None, also: tuple[tuple[str, str], ...], **given: Any
+) -> int:
     """Check drafts: files, folders (their .docx and .txt), or “-” for standard input.
 
     Exit code 0: nothing at or above --fail-on; 1: findings; 2: something could not be read or is set up wrongly.
     """
     if given["statistics"] and form != "terminal":
         raise click.UsageError(f"--statistics is a table for people; --format {form} has a summary of its own")
+    if form in BINARY and output is None and sys.stdout.isatty():
+        raise click.UsageError(f"--format {form} is no text for a terminal: write it to a file with -o FILE")
+    reports = [(form, output), *also]
+    if twice := [file for file, times in Counter(file for _, file in reports).items() if times > 1]:
+        raise click.UsageError(f"{twice[0]} would be written twice: give each form a file of its own")
     run = _run(given)
     outcomes = list(_outcomes(run, paths, given["stdin_filename"]))
-    with console.destination(output) as stream:
-        rendering.render(outcomes, stream, form, run.language, rendering.Shown(**_of(rendering.Shown, given)))
+    report, shown = run.report(outcomes), rendering.Shown(**_of(rendering.Shown, given))
+    for name, file in reports:
+        rendering.write(report, name, file, shown)
     if form != "terminal" or output is not None:
         for line in rendering.failures(outcomes):
             click.echo(line, err=True)
@@ -132,7 +124,7 @@ def check(paths: tuple[str, ...], form: str, output: str | None, **given: Any) -
 @commands.command()
 @click.argument("file")
 @click.option("--encoding", metavar="NAME", help="Encoding of a text file that is not UTF-8, UTF-16 or GB18030.")
-@_revisions
+@revisions_option
 def text(file: str, encoding: str | None, revisions: Revisions) -> None:
     """Print the text of a draft as it is judged, computed numbers included (UTF-8)."""
     from lintreport import engine
@@ -145,7 +137,7 @@ def text(file: str, encoding: str | None, revisions: Revisions) -> None:
 
 
 @commands.command()
-@_rule_options
+@rule_options
 @click.option("--all", "every", is_flag=True, help="Also those that are off.")
 def rules(every: bool, **given: Any) -> None:
     """List the rules that would run, with severity and a line on what they find."""
@@ -157,7 +149,7 @@ def rules(every: bool, **given: Any) -> None:
 
 @commands.command()
 @click.argument("rule")
-@_rule_options
+@rule_options
 def explain(rule: str, **given: Any) -> None:
     """Show one rule's page: what it finds, why, on what authority, with examples."""
     from lintreport import catalogue
@@ -184,7 +176,7 @@ def try_rules(paths: tuple[str, ...]) -> int:
 
 @commands.command()
 @click.argument("folder", default=".", type=click.Path(exists=True, file_okay=False))
-@click.option("--kind", "kinds", multiple=True, callback=_names, metavar="KIND", help="A kind of draft that is here.")
+@click.option("--kind", "kinds", multiple=True, callback=names, metavar="KIND", help="A kind of draft that is here.")
 @click.option("--masked", is_flag=True, help="The drafts are meant to be masked.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), default="error", help="What must not pass.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the remarks.")

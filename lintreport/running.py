@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lintreport import across, discovery, engine
 from lintreport import config as configuration
@@ -17,7 +18,7 @@ from lintreport.document import Revisions
 from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import SEVERITIES, Language, Result, Severity, Unread
 from lintreport.kinds import Kind, kind_named
-from lintreport.output import Outcome
+from lintreport.output import Outcome, Report
 from lintreport.ruleset import RuleSet, Selection, rule_set
 from lintreport.schema import Flaw, FlawedError
 
@@ -101,6 +102,13 @@ class Run:
     def all_rules(self) -> RuleSet:
         """All rules that are known in the current folder, selected or not; raises UserError."""
         return rule_set(self._rule_places(self._here))
+
+    def report(self, outcomes: Sequence[Outcome]) -> Report:
+        """What became of drafts that were checked, with the rules that their findings name."""
+        report = Report(outcomes, language=self.language)
+        named = {finding.rule for result in report.results for finding in result.findings}
+        known = {rule.id: rule for rules in self._rule_sets.values() for rule in rules if rule.id in named}
+        return replace(report, rules={name: known[name] for name in sorted(known)})
 
     def fails(self, outcome: Outcome) -> bool:
         """Tell whether a draft has findings grave enough for exit code 1."""

@@ -28,7 +28,7 @@ LAYERS = (
     {"config", "engine", "discovery"},
     {"output"},
     {"running", "progress", "catalogue", "generating", "starting"},
-    {"asking"},
+    {"asking", "arguments"},
     {"cli", "__main__"},
 )
 

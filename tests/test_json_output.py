@@ -13,7 +13,7 @@ from lintreport import __version__
 from lintreport.document import Block, Document, Place, Span
 from lintreport.finding import Edit, Failure, Finding, Fix, Related, Result, Unread
 from lintreport.outline import Paragraph, document
-from lintreport.output import Outcome
+from lintreport.output import Outcome, Report
 from lintreport.output import json as json_output
 
 TEXT = "某县总结\n\n一、主要做法\n（一）领导。\U00020bb7见甲和乙。\n"
@@ -110,7 +110,7 @@ GOLDEN = """\
 
 def rendered(*outcomes: Outcome) -> dict[str, Any]:
     stream = io.StringIO()
-    json_output.render(outcomes, stream)
+    json_output.render(Report(outcomes), stream)
     run: dict[str, Any] = json.loads(stream.getvalue())
     return run
 
@@ -203,5 +203,5 @@ def test_names_of_files_that_are_no_utf_8_do_not_stop_it() -> None:
 
 def test_what_steers_a_terminal_is_escaped() -> None:
     stream = io.StringIO()
-    json_output.render([Result(document("\x1b.txt", [Paragraph("\x1b\u2028")]), ())], stream)
+    json_output.render(Report([Result(document("\x1b.txt", [Paragraph("\x1b\u2028")]), ())]), stream)
     assert "\x1b" not in stream.getvalue()

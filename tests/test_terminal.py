@@ -14,7 +14,7 @@ from lintreport.document import BODY, Block, Document, Place, Span
 from lintreport.finding import Failure, Finding, Language, Related, Result, Severity, Unread
 from lintreport.marking import unmarked
 from lintreport.outline import Paragraph, document
-from lintreport.output import Outcome, statistics
+from lintreport.output import Outcome, Report, statistics
 from lintreport.output.cells import cells, clipped, clipped_left, printable, wrapped
 from lintreport.output.terminal import Terminal
 
@@ -266,7 +266,7 @@ def test_colours_mark_severity_place_and_names_and_change_no_line_break() -> Non
 def test_statistics_count_by_rule_and_severity() -> None:
     stream = io.StringIO()
     outcomes = [result("[|甲|][|甲|]乙"), result("[|甲|]", rule="b/y", severity="info"), Unread("x", "y", "z")]
-    statistics.render(outcomes, stream)
+    statistics.render(Report(outcomes), stream)
     assert (
         stream.getvalue()
         == """\
@@ -285,7 +285,7 @@ def test_statistics_count_by_rule_and_severity() -> None:
 
 def test_statistics_of_nothing() -> None:
     stream = io.StringIO()
-    statistics.render([], stream, "en")
+    statistics.render(Report([], language="en"), stream)
     assert stream.getvalue().endswith("0 characters in 0 files\n")
 
 

@@ -1,7 +1,36 @@
-"""The forms in which a run is told, a module each that renders outcomes to a text stream; this list is all of them."""
+"""The forms in which a run is told, a module each that renders a report; this list is all of them."""
 
-from lintreport.finding import Result, Unread
+from __future__ import annotations
 
-FORMATS = ("terminal", "json")
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from lintreport.finding import Language, Result, Unread
+from lintreport.rule import Rule
+
+FORMATS = (
+    "terminal", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjson", "checkstyle", "markdown",
+    "html", "docx",
+)  # fmt: skip
+BINARY = ("docx",)  # those that are no text
 
 Outcome = Result | Unread
+
+
+class Report(Struct, frozen=True):
+    """A run as it is told: what became of each draft, in order, and the rules that the findings name, by id."""
+
+    outcomes: Sequence[Outcome]
+    rules: Mapping[str, Rule] = {}
+    language: Language = "zh"
+
+    @property
+    def results(self) -> list[Result]:
+        """What was found in the drafts that could be read."""
+        return [outcome for outcome in self.outcomes if isinstance(outcome, Result)]
+
+    @property
+    def unread(self) -> list[Unread]:
+        """The drafts that could not be read."""
+        return [outcome for outcome in self.outcomes if isinstance(outcome, Unread)]

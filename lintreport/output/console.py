@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO, UnsupportedOperation
+from io import StringIO, TextIOWrapper, UnsupportedOperation
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from lintreport.errors import UserError
 
@@ -52,23 +52,43 @@ def destination(file: str | None) -> Iterator[TextIO]:
         with _standard_output() as stream:
             yield stream
         return
-    try:
-        with _written_whole(Path(file)) as stream:
-            yield stream
-    except OSError as error:
-        raise UserError(f"{file}: the report cannot be written: {error.strerror or error}") from error
+    with (
+        _file(file) as raw,
+        TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n", write_through=True) as stream,
+    ):
+        yield stream
 
 
 @contextmanager
-def _written_whole(file: Path) -> Iterator[TextIO]:
+def binary_destination(file: str | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file, for what is no text; raises UserError where it cannot be written."""
+    if file is None:
+        with _standard_output() as stream:
+            yield stream.buffer
+        return
+    with _file(file) as raw:
+        yield raw
+
+
+@contextmanager
+def _file(name: str) -> Iterator[BinaryIO]:
+    try:
+        with _written_whole(Path(name)) as stream:
+            yield stream
+    except OSError as error:
+        raise UserError(f"{name}: the report cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def _written_whole(file: Path) -> Iterator[BinaryIO]:
     """A file that is there whole or not at all: written beside its place, then renamed; devices are just written."""
     if file.exists() and not file.is_file() and not file.is_dir():
-        with file.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        with file.open("wb") as stream:
             yield stream
         return
     beside = Path(f"{file}.{os.getpid()}.part")
     try:
-        with beside.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        with beside.open("wb") as stream:
             yield stream
         beside.replace(file)
     finally:

@@ -12,14 +12,14 @@ from lintreport.document import Document
 from lintreport.excerpt import excerpt
 from lintreport.finding import SEVERITIES, Finding, Related, Result
 from lintreport.fingerprint import fingerprints
-from lintreport.output import Outcome
+from lintreport.output import Outcome, Report
 
 SCHEMA_VERSION = 1
 
 
-def render(outcomes: Sequence[Outcome], stream: TextIO) -> None:
+def render(report: Report, stream: TextIO) -> None:
     """Write the run as JSON with a line end; offsets are code points of the document's text."""
-    encoded = msgspec.json.encode(run(outcomes))
+    encoded = msgspec.json.encode(run(report.outcomes))
     stream.write(msgspec.json.format(encoded, indent=1).decode("utf-8") + "\n")
 
 

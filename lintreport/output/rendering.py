@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
 from typing import TextIO
 
 from msgspec import Struct
 
-from lintreport.finding import Language, Unread
-from lintreport.output import Outcome, console
+from lintreport.errors import UserError
+from lintreport.finding import Unread
+from lintreport.output import BINARY, Outcome, Report, console
 from lintreport.output.cells import printable
 
 
@@ -21,21 +24,43 @@ class Shown(Struct, frozen=True, kw_only=True):
     color: str = "auto"
 
 
-def render(outcomes: Sequence[Outcome], stream: TextIO, form: str, language: Language, shown: Shown) -> None:
-    """Write a run in a form."""
+def write(report: Report, form: str, file: str | None, shown: Shown) -> None:
+    """Write a run in a form to a file, or to standard output; raises UserError where that cannot or must not be."""
+    if file is not None and any(_is_same(file, path) for path in _paths(report)):
+        raise UserError(f"{file}: this is one of the drafts; name another file for the report")
+    if form in BINARY:
+        with console.binary_destination(file) as stream:
+            import_module(f"lintreport.output.{form}").render(report, stream)
+        return
+    with console.destination(file) as stream:
+        if form == "terminal":
+            _show(report, stream, shown)
+        else:
+            import_module(f"lintreport.output.{form}").render(report, stream)
+
+
+def _show(report: Report, stream: TextIO, shown: Shown) -> None:
+    """Write a run for people at a terminal."""
     if shown.statistics:
         from lintreport.output import statistics
 
-        statistics.render(outcomes, stream, language)
-    elif form == "json":
-        from lintreport.output import json
+        statistics.render(report, stream)
+        return
+    from lintreport.output.terminal import Terminal
 
-        json.render(outcomes, stream)
-    else:
-        from lintreport.output.terminal import Terminal
+    colour = console.is_coloured(stream, shown.color)
+    Terminal(report.language, console.width(stream), colour, shown.unfold, shown.quiet).render(report.outcomes, stream)
 
-        colour = console.is_coloured(stream, shown.color)
-        Terminal(language, console.width(stream), colour, shown.unfold, shown.quiet).render(outcomes, stream)
+
+def _paths(report: Report) -> Iterator[str]:
+    return (outcome.path if isinstance(outcome, Unread) else outcome.document.path for outcome in report.outcomes)
+
+
+def _is_same(file: str, path: str) -> bool:
+    try:
+        return Path(file).samefile(path)
+    except OSError:  # one of them is not there
+        return False
 
 
 def failures(outcomes: Sequence[Outcome]) -> Iterator[str]:

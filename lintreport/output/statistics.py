@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import TextIO
 
-from lintreport.finding import SEVERITIES, Language, Result
-from lintreport.output import Outcome
+from lintreport.finding import SEVERITIES
+from lintreport.output import Report
 from lintreport.output.cells import cells, padded
 from lintreport.output.wording import wording
 
 
-def render(outcomes: Sequence[Outcome], stream: TextIO, language: Language = "zh") -> None:
+def render(report: Report, stream: TextIO) -> None:
     """Write a table: rules by frequency, then severities, then what was read."""
-    words = wording(language)
-    results = [outcome for outcome in outcomes if isinstance(outcome, Result)]
+    words, results = wording(report.language), report.results
     characters = sum(len(result.document.text) for result in results)
     findings = [finding for result in results for finding in result.findings]
     by_rule = Counter((finding.severity, finding.rule) for finding in findings)
@@ -27,7 +25,7 @@ def render(outcomes: Sequence[Outcome], stream: TextIO, language: Language = "zh
     ]
     stream.writelines(_line(row) for row in (words.statistics, *rows))
     stream.write(words.total.format(characters=f"{characters:,}", files=len(results)) + "\n")
-    if unread := len(outcomes) - len(results):
+    if unread := len(report.unread):
         stream.write(words.unread.format(count=unread) + "\n")
 
 

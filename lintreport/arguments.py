@@ -1,0 +1,50 @@
+"""Options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from lintreport.output import FORMATS
+from lintreport.schema import suggestion
+
+
+def names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that an option gives, repeated or with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def further_reports(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The forms and files of further reports."""
+    reports: list[tuple[str, str]] = []
+    for value in values:
+        form, _, file = value.partition("=")
+        if form not in FORMATS or not file:
+            wrong = f"“{form}” is no form of report{suggestion(form, FORMATS)}" if file else "a file is missing"
+            raise click.BadParameter(f"{wrong}; write FORMAT=FILE, such as sarif=report.sarif", ctx, parameter)
+        reports.append((form, file))
+    return reports
+
+
+def revisions_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option that says which text of a draft with tracked changes is meant."""
+    views = click.Choice(["final", "original"])
+    shown = "Tracked changes in Word files: all accepted, or none made."
+    return click.option("--revisions", type=views, default="final", show_default=True, help=shown)(command)
+
+
+def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say which rules there are."""
+    for option in reversed((
+        click.option("--select", multiple=True, callback=names, metavar="RULE|GROUP", help="Run only these."),
+        click.option("--extend-select", multiple=True, callback=names, metavar="RULE|GROUP", help="Run these too."),
+        click.option("--ignore", multiple=True, callback=names, metavar="RULE|GROUP", help="Leave these out."),
+        click.option("--rules", multiple=True, metavar="DIR", help="A folder or file of further rules."),
+        click.option("--config", metavar="FILE", help="Use this configuration, not the nearest one."),
+        click.option("--isolated", is_flag=True, help="Use no configuration file."),
+        click.option("--lang", type=click.Choice(["zh", "en"]), help="Language of the messages."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
