@@ -28,7 +28,8 @@ LAYERS = (
     {"config", "engine", "discovery"},
     {"output"},
     {"running", "progress", "catalogue", "generating", "starting"},
-    {"asking", "arguments"},
+    {"asking"},
+    {"commands"},
     {"cli", "__main__"},
 )
 

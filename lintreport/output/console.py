@@ -86,11 +86,14 @@ def _written_whole(file: Path) -> Iterator[BinaryIO]:
         with file.open("wb") as stream:
             yield stream
         return
-    beside = Path(f"{file}.{os.getpid()}.part")
+    place = file.resolve()  # a link goes on leading to what it led to
+    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as stream:
             yield stream
-        beside.replace(file)
+        if place.is_file():
+            beside.chmod(place.stat().st_mode)
+        beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
 
@@ -117,3 +120,9 @@ def forget_standard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, UnsupportedOperation):
         sys.stdout = StringIO()
+
+
+def write(text: str) -> None:
+    """Write a text to standard output."""
+    with destination(None) as stream:
+        stream.write(text)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any
 
 import click
+from msgspec import Struct
 
+from lintreport.finding import Language
 from lintreport.output import FORMATS
+from lintreport.running import Options, Run
 from lintreport.schema import suggestion
 
 
@@ -21,9 +25,10 @@ def further_reports(ctx: click.Context, parameter: click.Parameter, values: tupl
     reports: list[tuple[str, str]] = []
     for value in values:
         form, _, file = value.partition("=")
-        if form not in FORMATS or not file:
-            wrong = f"“{form}” is no form of report{suggestion(form, FORMATS)}" if file else "a file is missing"
-            raise click.BadParameter(f"{wrong}; write FORMAT=FILE, such as sarif=report.sarif", ctx, parameter)
+        if not file:
+            raise click.BadParameter("write FORMAT=FILE, such as sarif=report.sarif", ctx, parameter)
+        if form not in FORMATS:
+            raise click.BadParameter(f"“{form}” is no form of report{suggestion(form, FORMATS)}", ctx, parameter)
         reports.append((form, file))
     return reports
 
@@ -48,3 +53,19 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )):  # fmt: skip
         command = option(command)
     return command
+
+
+def run_with(given: dict[str, Any]) -> Run:
+    """A run as the options want it."""
+    return Run(Options(**those_of(Options, given)), spoken())
+
+
+def those_of(kind: type[Struct], given: dict[str, Any]) -> dict[str, Any]:
+    """Those of the options that a value of this type holds."""
+    return {name: value for name, value in given.items() if name in kind.__struct_fields__}
+
+
+def spoken() -> Language:
+    """The language of the locale: Chinese unless it is English."""
+    locale = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "en" if locale.lower().startswith("en") else "zh"

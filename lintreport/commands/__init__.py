@@ -1,0 +1,1 @@
+"""The commands, a module each; `options` and `exits` are what they share, and `cli` lists them."""
