@@ -4,29 +4,48 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from lintreport.document import Document
 from lintreport.finding import Finding
 
 SURROUNDINGS = 16  # characters on either side: enough to tell most places apart, few enough to survive an edit nearby
+REACH = 64  # code points in which these are looked for; where more of them are blanks, fewer characters are taken
 
 
 def fingerprints(document: Document, findings: Iterable[Finding]) -> list[str]:
-    """The fingerprint of each finding, 16 hexadecimal digits; equal places are numbered in the order of the text."""
+    """The fingerprint of each finding, 16 hexadecimal digits; equal places are numbered in the order of the text.
+
+    Blanks and line ends do not count, nor do the numbers that Word computes. In the surroundings full and half width
+    are one, so that a comma that was mended beside the place changes nothing; at the place itself they differ.
+    """
+    return list(digests(_place(document, finding) for finding in findings))
+
+
+def digests(names: Iterable[str]) -> Iterator[str]:
+    """A digest of each name, 16 hexadecimal digits; equal names are numbered, so that no two digests are the same."""
     seen = Counter[str]()
-    names: list[str] = []
-    for finding in findings:
-        place = _place(document, finding)
-        seen[place] += 1
-        digest = hashlib.blake2b(f"{place}\0{seen[place]}".encode("utf-8", "surrogatepass"), digest_size=8)
-        names.append(digest.hexdigest())
-    return names
+    for name in names:
+        seen[name] += 1
+        yield hashlib.blake2b(f"{name}\0{seen[name]}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _place(document: Document, finding: Finding) -> str:
-    block = document.block_at(finding.span.start).span
     start, end = finding.span
-    before = document.text[max(start - SURROUNDINGS, block.start) : start]
-    after = document.text[end : max(min(end + SURROUNDINGS, block.end), end)]
-    return "\0".join([finding.rule, *("".join(part.split()) for part in (before, document[finding.span], after))])
+    block = document.block_at(start)
+    label_end = block.span.start + len(block.label)
+    before = document.text[max(start - REACH, label_end) : start]
+    after = document.text[max(end, label_end) : max(min(end + REACH, block.span.end), end)]
+    words = document.text[max(start, label_end) : end]
+    return "\0".join([finding.rule, _folded(before)[-SURROUNDINGS:], _bare(words), _folded(after)[:SURROUNDINGS]])
+
+
+def _bare(text: str) -> str:
+    """The text without blanks; what is nothing but blanks stays as it is."""
+    return "".join(text.split()) or text
+
+
+def _folded(text: str) -> str:
+    """The text without blanks, its full-width and half-width characters alike (Unicode's NFKC)."""
+    return "".join(normalize("NFKC", text).split())

@@ -1,4 +1,4 @@
-"""The committed files that are made from the rules: `python -m lintreport.generating` writes them anew."""
+"""The committed files that are made from rules and types: `python -m lintreport.generating` writes them anew."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from lintreport.kinds import Kind
+from lintreport.output.report_schema import report_schema
 from lintreport.rule import Rule, localized
 from lintreport.rule_schema import rule_schema
 from lintreport.ruleset import rule_set
@@ -16,11 +18,16 @@ from lintreport.shipped import shipped_folder
 
 def generated() -> dict[Path, str]:
     """Each file with what it should hold."""
-    folder = shipped_folder()
+    rules, output = shipped_folder(), Path(__file__).parent / "output"
     return {
-        folder / "schema.json": json.dumps(rule_schema(), ensure_ascii=False, indent=1) + "\n",
-        folder / "README.md": "\n".join(_catalogue()) + "\n",
+        rules / "schema.json": _schema(rule_schema()),
+        rules / "README.md": "\n".join(_catalogue()) + "\n",
+        output / "schema.json": _schema(report_schema()),
     }
+
+
+def _schema(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _catalogue() -> Iterator[str]:

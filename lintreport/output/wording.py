@@ -28,6 +28,7 @@ class Wording(Struct, frozen=True, kw_only=True):
     paragraph: str
     cell: str
     page: str
+    colon: str
     stories: dict[str, str]
     statistics: tuple[str, str, str, str]
     total: str
@@ -69,6 +70,7 @@ _CHINESE = Wording(
     paragraph="第{number}段",
     cell="表{table}第{row}行第{column}列",
     page="（约第{number}页）",
+    colon="：",
     stories={
         "footnote": "脚注{number}",
         "endnote": "尾注{number}",
@@ -99,6 +101,7 @@ _ENGLISH = Wording(
     paragraph="paragraph {number}",
     cell="table {table} row {row} column {column}",
     page=" (about page {number})",
+    colon=": ",
     stories={
         "footnote": "footnote {number}",
         "endnote": "endnote {number}",
