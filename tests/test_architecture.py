@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "lintreport"
 # A module imports only from its own layer or one above it in this list.
 LAYERS = (
     {"errors", "numerals", "structure", "looks", "document", "lexicon", "shipped", "needed", "patterns"},
-    {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title", "measures"},
+    {"labels", "finding", "segment", "marking", "overlaps", "paragraph", "title", "measures", "remark"},
     {"outline", "passage", "fingerprint", "excerpt", "figure", "table_rows", "grid", "quantities"},
     {"checks", "formats"},
     {"rule", "schema"},

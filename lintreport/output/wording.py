@@ -1,4 +1,4 @@
-"""What the terminal says around the findings, in Chinese and in English."""
+"""What is said around the findings, in Chinese and in English."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Wording(Struct, frozen=True, kw_only=True):
     and_so_on: str
     more_places: str
     paragraph: str
+    line: str
     cell: str
     page: str
     colon: str
@@ -39,6 +40,10 @@ class Wording(Struct, frozen=True, kw_only=True):
         paragraph = self.paragraph.format(number=location.paragraph)
         page = "" if location.page is None else self.page.format(number=location.page)
         return (self.place(location.place) or paragraph) + page
+
+    def spot(self, location: Location, *, in_lines: bool) -> str:
+        """A place in words: in a text file by line and column, in a Word file as `where` has it."""
+        return self.line.format(line=location.line, column=location.column) if in_lines else self.where(location)
 
     def place(self, place: Place) -> str:
         """The place of a block in words; nothing for a paragraph of the body."""
@@ -68,6 +73,7 @@ _CHINESE = Wording(
     and_so_on="等",
     more_places="……另有 {count} 处",
     paragraph="第{number}段",
+    line="第{line}行第{column}字",
     cell="表{table}第{row}行第{column}列",
     page="（约第{number}页）",
     colon="：",
@@ -99,6 +105,7 @@ _ENGLISH = Wording(
     and_so_on=", …",
     more_places="… and {count} more",
     paragraph="paragraph {number}",
+    line="line {line}, column {column}",
     cell="table {table} row {row} column {column}",
     page=" (about page {number})",
     colon=": ",

@@ -1,0 +1,52 @@
+"""A place of a draft as it is quoted to people: the words themselves, and some of those around them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from lintreport.document import Document, Span
+from lintreport.output.cells import printable
+
+AROUND = 14  # code points on either side, enough to know the place by
+WIDER = 2  # times as many of Latin letters, which say and take half as much
+LONGEST = 64  # code points of the place itself: of a sentence or paragraph that is meant whole, its ends say which
+GAP = "…"  # one alone: a line may break between two
+_TAIL = 20  # of these at its end
+
+
+class Quotation(Struct, frozen=True):
+    """A place with the words before and after it in its paragraph, on one line; an ellipsis where some are left out."""
+
+    before: str
+    place: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.place}{self.after}"
+
+
+def quotation(document: Document, span: Span, around: int = AROUND) -> Quotation:
+    """Quote a place; of one that goes on into further paragraphs, the first."""
+    block = document.block_at(span.start).span if document.blocks else Span(0, 0)
+    start, end = span.start, max(min(span.end, block.end), span.start)
+    is_latin = document.language == "en"
+    room, gap = (around * WIDER, f"{GAP} ") if is_latin else (around, GAP)
+    left, right = max(start - room, block.start), min(end + room, block.end)
+    before, after = document.text[left:start], document.text[end:right]
+    if is_latin and left > block.start:
+        before = before[before.find(" ") + 1 :]
+    if is_latin and right < block.end:
+        after = after[: after.rfind(" ") + 1]
+    return Quotation(
+        printable(f"{gap}{before}" if left > block.start else before.lstrip()),
+        shortened(document.text[start:end]) + (GAP if span.end > end + 1 else ""),
+        printable(f"{after}{GAP}" if right < block.end else after),
+    )
+
+
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """A text on one line, its middle left out where it is long."""
+    if len(text) <= longest:
+        return printable(text)
+    tail = min(_TAIL, longest // 3)
+    return printable(f"{text[: longest - tail]}{GAP}{text[-tail:]}")
