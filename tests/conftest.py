@@ -64,7 +64,18 @@ def write(path: Path, content: str | bytes = "") -> Path:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder of the test, empty; the locale is Chinese and nothing asks for colour or against it."""
     monkeypatch.chdir(tmp_path)
-    for name in ("LC_MESSAGES", "LANG", "NO_COLOR", "COLUMNS", "TERM"):
+    for name in (
+        "LC_MESSAGES",
+        "LANG",
+        "LANGUAGE",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+        "TERM",
+        "GITHUB_STEP_SUMMARY",
+        "GITHUB_WORKSPACE",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     return tmp_path

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +26,9 @@ from docx_builder import (
     word_file,
 )
 
-from lintreport import __version__
+from lintreport import __version__, engine
 from lintreport.__main__ import main
+from lintreport.output import BINARY
 
 GOLDEN = Path(__file__).parent / "golden"
 ARGUMENTS = ("drafts", "nothing.txt", "--isolated", "--rules=house.yaml", "--select=house", "--lang=zh")
@@ -38,6 +39,12 @@ FORMS = {
     "sarif": "report.sarif",
     "gitlab": "report.gitlab.json",
     "rdjson": "report.rdjson",
+    "junit": "report.junit.xml",
+    "checkstyle": "report.checkstyle.xml",
+    "github": "report.github.txt",
+    "markdown": "report.md",
+    "terminal": "report.txt",
+    "docx": "report.docx.txt",  # its text
 }
 LISTS = abstract_list(1, level(0, "chineseCountingThousand", "%1、", suffix="nothing")) + concrete_list(1, 1)
 
@@ -59,11 +66,20 @@ def lay(folder: Path) -> None:
 
 def told(form: str) -> Told:
     """A run over the drafts in the current folder, told in a form."""
-    stream = io.StringIO()
-    with contextlib.redirect_stdout(stream):
-        code = main([*ARGUMENTS, f"--format={form}"])
-    here = Path.cwd().as_uri()
-    return Told(code, stream.getvalue().replace(here, "file:///HERE").replace(f'"{__version__}"', '"VERSION"'))
+    with tempfile.TemporaryDirectory() as elsewhere:
+        file = Path(elsewhere) / f"report.{form}"
+        code = main([*ARGUMENTS, f"--format={form}", f"--output={file}"])
+        data = file.read_bytes() if file.exists() else b""
+    text = engine.read(file.name, data).text if form in BINARY else data.decode("utf-8")
+    for varying, name in ((Path.cwd().as_uri(), "file:///HERE"), (__version__, "VERSION"), *_dates()):
+        text = text.replace(varying, name)
+    return Told(code, text)
+
+
+def _dates() -> Iterator[tuple[str, str]]:
+    """Today as a sheet has it."""
+    today = date.today()
+    yield f"{today.year}年{today.month}月{today.day}日", "DATE"
 
 
 def _word_draft() -> bytes:
@@ -85,6 +101,8 @@ def _write() -> None:
     with tempfile.TemporaryDirectory() as folder:
         lay(Path(folder))
         os.chdir(folder)
+        for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):  # by which the form for GitHub goes
+            os.environ.pop(name, None)
         for form, name in FORMS.items():
             if text := told(form).text:  # none where the rules are set up wrongly
                 (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")

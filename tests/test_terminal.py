@@ -14,15 +14,16 @@ from lintreport.document import BODY, Block, Document, Place, Span
 from lintreport.finding import Failure, Finding, Language, Related, Result, Severity, Unread
 from lintreport.marking import unmarked
 from lintreport.outline import Paragraph, document
-from lintreport.output import Outcome, Report, statistics
+from lintreport.output import Outcome
 from lintreport.output.cells import cells, clipped, clipped_left, printable, wrapped
+from lintreport.output.paint import Paint
 from lintreport.output.terminal import Terminal
 
 
 def width(line: str) -> int:
     """The cells of a line, counted apart from the program: wide and full-width characters take two."""
     return sum(
-        2 if unicodedata.east_asian_width(sign) in "WF" else 0 if unicodedata.combining(sign) else 1 for sign in line
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line
     )
 
 
@@ -41,7 +42,7 @@ def shown(
     *outcomes: Outcome, language: Language = "zh", colour: bool = False, unfold: bool = False, quiet: bool = True
 ) -> str:
     stream = io.StringIO()
-    Terminal(language, 80, colour, unfold, quiet).render(outcomes, stream)
+    Terminal(language, 80, Paint(colour), unfold, quiet).render(outcomes, stream)
     assert all(width(re.sub(r"\x1b\[[0-9]*m", "", line)) <= 80 for line in stream.getvalue().split("\n"))
     return stream.getvalue()
 
@@ -82,6 +83,11 @@ def test_a_small_draft() -> None:
         ("ab[|c|]d", "ab[c]d", "   ^"),
         ("e\u0301[|e\u0301|]", "e\u0301[e\u0301]", "  ^"),
         ("\U00020bb7野[|\U00020bb7|]", "\U00020bb7野[\U00020bb7]", "     ^^"),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467[|家|]", "\U0001f468?\U0001f469?\U0001f467[家]", "         ^^"),
+        ("[|\U0001f600|]笑", "[\U0001f600]笑", " ^^"),
+        ("甲①—·…[|字|]", "甲①—·…[字]", "       ^^"),
+        ("a\tb　[|c|]", "a b　[c]", "      ^"),
+        ("カ\u3099[|ｶﾞ|]", "カ\u3099[ｶﾞ]", "   ^^"),
         ("跨[|段\n落|]", "跨[段]", "   ^^"),
         ("“[|引|]”", "“[引]”", "  ^^"),
         ("甲" * 60 + "[|乙|]" + "丙" * 60, "…" + "甲" * 16 + "[乙]" + "丙" * 17 + "…", " " * 34 + "^^"),
@@ -152,6 +158,15 @@ def test_a_long_run_of_one_rule_is_folded(count: int, entries: int, fold: str) -
     assert sum("[a/x]" in line for line in lines) == entries
     assert "".join(line.strip() for line in lines[1 + 3 * entries :]) == fold
     assert sum("[a/x]" in line for line in shown(found, unfold=True).split("\n")) == count
+
+
+def test_how_to_unfold_is_said_once_in_a_draft() -> None:
+    one, other = result("[|甲|]" * 9), result("[|甲|]" * 9, rule="b/y")
+    lines = shown(Result(one.document, one.findings + other.findings)).split("\n")
+    assert [line for line in lines if "其余" in line or "--unfold" in line] == [
+        "  a/x 共 9 处，其余 6 处在第 1 行",
+        "  b/y 共 9 处，其余 6 处在第 1 行（加 --unfold 逐处列出）",
+    ]
 
 
 def test_rules_are_folded_apart_and_lines_are_named_once() -> None:
@@ -263,32 +278,6 @@ def test_colours_mark_severity_place_and_names_and_change_no_line_break() -> Non
     assert re.sub(r"\x1b\[[0-9]*m", "", painted) == shown(found)
 
 
-def test_statistics_count_by_rule_and_severity() -> None:
-    stream = io.StringIO()
-    outcomes = [result("[|甲|][|甲|]乙"), result("[|甲|]", rule="b/y", severity="info"), Unread("x", "y", "z")]
-    statistics.render(Report(outcomes), stream)
-    assert (
-        stream.getvalue()
-        == """\
-     处    每十万字  级别      规则
-      2    50000.00  错误      a/x
-      1    25000.00  提示      b/y
-      2    50000.00  错误
-      0        0.00  警告
-      1    25000.00  提示
-共 4 字，2 个文件
-无法读取 1 个
-"""
-    )
-    assert all(width(line) <= 80 for line in stream.getvalue().split("\n"))
-
-
-def test_statistics_of_nothing() -> None:
-    stream = io.StringIO()
-    statistics.render(Report([], language="en"), stream)
-    assert stream.getvalue().endswith("0 characters in 0 files\n")
-
-
 @given(st.text(alphabet="甲a “…-\u0301，", max_size=60), st.integers(2, 30))
 def test_text_is_cut_and_wrapped_to_its_cells(text: str, room: int) -> None:
     assert width(text) == cells(text)
@@ -311,3 +300,8 @@ def test_words_are_not_broken_where_they_fit() -> None:
 
 def test_printable_keeps_what_it_is_told_to() -> None:
     assert printable("甲\n乙\t\x1b", "\n\t") == "甲\n乙\t?"
+
+
+def test_no_line_ends_with_a_bracket_that_opens_or_begins_with_a_mark_that_closes() -> None:
+    assert list(wrapped("走访群众（含困难群众）九户", 10)) == ["走访群众", "（含困难群", "众）九户"]
+    assert list(wrapped("走访群众九户，办结", 12)) == ["走访群众九", "户，办结"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ NAMELESS = "standard-input.txt"  # what comes from standard input without a name
 @click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
 @click.option("--across", is_flag=True, help="Compare the drafts of the run: one indicator, two values.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
+@click.option("--group-by", type=click.Choice(["file", "rule"]), help="What findings are listed or counted by.")
 @click.option("--unfold", is_flag=True, help="List every finding, however many one rule has.")
 @click.option("--quiet", is_flag=True, help="No summary.")
 @click.option(
@@ -60,12 +62,14 @@ def check(
     """
     if given["statistics"] and form != "terminal":
         raise click.UsageError(f"--statistics is a table for people; --format {form} has a summary of its own")
+    if given["group_by"] and form != "terminal":
+        raise click.UsageError(f"--group-by orders what people see; --format {form} has an order of its own")
     if form in BINARY and output is None and sys.stdout.isatty():
         raise click.UsageError(f"--format {form} is no text for a terminal: write it to a file with -o FILE")
     reports = [(form, output), *also]
     _refuse_repeated(file for _, file in reports if file)
     run = run_with(given)
-    outcomes = list(_outcomes(run, paths, given["stdin_filename"]))
+    outcomes = list(_outcomes(run, paths, given["stdin_filename"], given["color"]))
     report, shown = run.report(outcomes), rendering.Shown(**those_of(rendering.Shown, given))
     for name, file in reports:
         rendering.write(report, name, file, shown)
@@ -86,7 +90,7 @@ def _refuse_repeated(files: Iterable[str]) -> None:
         seen.add(Path(file).resolve())
 
 
-def _outcomes(run: Run, paths: Sequence[str], name: str | None) -> Iterator[Outcome]:
+def _outcomes(run: Run, paths: Sequence[str], name: str | None, color: str) -> Iterator[Outcome]:
     if STANDARD_INPUT in paths:
         if len(paths) > 1:
             raise click.UsageError("“-” reads standard input and stands alone")
@@ -94,4 +98,5 @@ def _outcomes(run: Run, paths: Sequence[str], name: str | None) -> Iterator[Outc
         return
     from lintreport.progress import watched
 
-    yield from map(run.check, watched(run.drafts(paths), run.language))
+    with closing(watched(run.drafts(paths), run.language, coloured=color != "never")) as drafts:  # ends the bar
+        yield from map(run.check, drafts)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
-from lintreport.commands.options import names, run_with, spoken
+from lintreport.commands.options import names, run_with
 from lintreport.errors import UserError
 from lintreport.output import console
+from lintreport.output.wording import spoken
 
 
 @click.command()
@@ -26,7 +28,7 @@ def init(folder: str, kinds: tuple[str, ...], **given: Any) -> None:
     from lintreport import asking, starting
     from lintreport.config import FILE_NAMES
 
-    file, language = Path(folder) / FILE_NAMES[0], given["lang"] or spoken()
+    file, language = Path(folder) / FILE_NAMES[0], given["lang"] or spoken(os.environ)
     if not given["force"] and (there := next((name for name in FILE_NAMES if (file.parent / name).exists()), None)):
         raise UserError(f"{file.parent / there} is there already: edit it, or write over it with --force")
     known = run_with({"isolated": True}).all_rules().kinds

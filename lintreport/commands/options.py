@@ -9,8 +9,8 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from lintreport.finding import Language
 from lintreport.output import FORMATS
+from lintreport.output.wording import spoken
 from lintreport.running import Options, Run
 from lintreport.schema import suggestion
 
@@ -57,15 +57,9 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def run_with(given: dict[str, Any]) -> Run:
     """A run as the options want it."""
-    return Run(Options(**those_of(Options, given)), spoken())
+    return Run(Options(**those_of(Options, given)), spoken(os.environ))
 
 
 def those_of(kind: type[Struct], given: dict[str, Any]) -> dict[str, Any]:
     """Those of the options that a value of this type holds."""
     return {name: value for name, value in given.items() if name in kind.__struct_fields__}
-
-
-def spoken() -> Language:
-    """The language of the locale: Chinese unless it is English."""
-    locale = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "en" if locale.lower().startswith("en") else "zh"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
-from lintreport.commands.options import revisions_option, spoken
+from lintreport.commands.options import revisions_option
 from lintreport.document import Revisions
 from lintreport.errors import UnreadableError, UserError
 from lintreport.output.cells import printable
 from lintreport.output.console import write
+from lintreport.output.wording import spoken
 
 
 @click.command()
@@ -24,5 +26,5 @@ def text(file: str, encoding: str | None, revisions: Revisions) -> None:
     try:
         document = engine.read(file, engine.contents(file), encoding, revisions=revisions)
     except UnreadableError as error:
-        raise UserError(f"{printable(file)}: [{error.code}] {error.said(spoken())}") from error
+        raise UserError(f"{printable(file)}: [{error.code}] {error.said(spoken(os.environ))}") from error
     write(printable(document.text, "\n\t") + "\n" if sys.stdout.isatty() else document.text)

@@ -44,7 +44,7 @@ def padded(text: str, room: int) -> str:
 
 
 def wrapped(text: str, room: int) -> Iterator[str]:
-    """The text in lines of so many cells, broken after a blank or beside a wide character, never before a ，."""
+    """The text in lines of so many cells, broken at a blank or beside a wide character, not before ， or after （."""
     line, used, gap = "", 0, 0
     for sign in text:
         width = _width(sign)
@@ -52,6 +52,8 @@ def wrapped(text: str, room: int) -> Iterator[str]:
             cut = gap if 0 < gap < len(line) and not _breaks_before(sign) and _width(line[-1]) < 2 else len(line)
             if sign in _NEVER_FIRST and len(line) > 1 and 1 < _width(line[-1]) <= room - width:
                 cut = len(line) - 1
+            if line[cut - 1] in _NEVER_LAST and cut > 1:
+                cut -= 1
             yield line[:cut].rstrip()
             line = line[cut:].lstrip()
             used, gap = cells(line), 0
@@ -65,6 +67,7 @@ def wrapped(text: str, room: int) -> Iterator[str]:
 
 
 _NEVER_FIRST = "，。；：、！？）”’》】"
+_NEVER_LAST = "（“‘《【「"
 
 
 def _breaks_before(sign: str) -> bool:
@@ -74,6 +77,6 @@ def _breaks_before(sign: str) -> bool:
 def _width(sign: str) -> int:
     if " " <= sign <= "~":
         return 1
-    if unicodedata.east_asian_width(sign) in "WF":
-        return 2
-    return 0 if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me") else 1
+    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me"):
+        return 0  # first: some marks that combine, as U+3099, are wide in the tables of Unicode
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -40,9 +40,13 @@ def is_coloured(stream: TextIO, asked: str) -> bool:
     """Tell whether to colour, from what was asked for (always, never, auto) and what the stream is."""
     if asked != "auto":
         return asked == "always"
+    if os.environ.get("NO_COLOR"):  # no-color.org; it wins over those that force
+        return False
+    if any(os.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")):
+        return True
     if os.name == "nt" and not (os.environ.get("WT_SESSION") or os.environ.get("TERM")):
         return False  # the old console shows the codes themselves
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from lintreport.document import Document, Span
-from lintreport.output.cells import printable
+from lintreport.output.cells import cells, clipped, clipped_left, printable
 
 AROUND = 14  # code points on either side, enough to know the place by
 WIDER = 2  # times as many of Latin letters, which say and take half as much
@@ -23,6 +23,11 @@ class Quotation(Struct, frozen=True):
 
     def __str__(self) -> str:
         return f"{self.before}{self.place}{self.after}"
+
+    @property
+    def bracketed(self) -> str:
+        """The quotation with the place in brackets."""
+        return f"{self.before}[{self.place}]{self.after}"
 
 
 def quotation(document: Document, span: Span, around: int = AROUND) -> Quotation:
@@ -42,6 +47,20 @@ def quotation(document: Document, span: Span, around: int = AROUND) -> Quotation
         shortened(document.text[start:end]) + (GAP if span.end > end + 1 else ""),
         printable(f"{after}{GAP}" if right < block.end else after),
     )
+
+
+def line_of(document: Document, span: Span, room: int) -> Quotation:
+    """Quote a place in a line of so many cells, as far as it lies in the paragraph in which it begins."""
+    block = document.block_at(span.start).span if document.blocks else span
+    end = max(min(span.end, block.end), span.start)
+    near = min(end, span.start + room)  # a place may be a whole part of the draft
+    place = clipped(printable(document.text[span.start : near]) + (GAP if near < end else ""), room // 2)
+    side = (room - cells(place)) // 2
+    before = printable(document.text[max(block.start, span.start - side - 1) : span.start]).lstrip()
+    before = clipped_left(before, side)
+    side = room - cells(place) - cells(before)
+    after = clipped(printable(document.text[end : min(block.end, end + side + 1)]), side)
+    return Quotation(before, place, after)
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

@@ -9,8 +9,9 @@ from msgspec import Struct
 from lintreport.document import Document, Span
 from lintreport.finding import SEVERITIES, Finding, Language, Related, Result
 from lintreport.output.cells import printable
+from lintreport.output.in_words import mending
 from lintreport.output.quotation import quotation, shortened
-from lintreport.output.suggestion import certainty, companions, suggestion
+from lintreport.output.suggestion import companions
 from lintreport.output.wording import wording
 from lintreport.remark import Remark
 from lintreport.rule import Rule, localized
@@ -25,7 +26,6 @@ class _Words(Struct, frozen=True, kw_only=True):
     """The words of one language; braces are filled in."""
 
     finding: str
-    suggestion: str
     reason: str
     authority: str
     authority_above: str
@@ -76,9 +76,8 @@ def _lines(
 def _finding(document: Document, finding: Finding, language: Language) -> Iterator[str]:
     words = _WORDS[language]
     yield words.finding.format(severity=wording(language).severities[finding.severity], message=finding.message)
-    if finding.fix is not None:  # without one the message says all there is to say
-        advice, sure = suggestion(document, finding, language), certainty(finding, language)
-        yield words.suggestion.format(suggestion=advice, certainty=sure)
+    if advice := mending(document, finding, wording(language)):
+        yield advice
     places = companions(finding)
     for related in places[:MOST_RELATED]:
         yield _related(document, related, language)
@@ -120,7 +119,6 @@ def _related(document: Document, related: Related, language: Language) -> str:
 _WORDS: dict[Language, _Words] = {
     "zh": _Words(
         finding="{severity}：{message}",
-        suggestion="建议：{suggestion}（{certainty}）。",
         reason="理由：{reason}",
         authority="依据：{source}（{rule}）",
         authority_above="依据：同前（{rule}）",
@@ -132,7 +130,6 @@ _WORDS: dict[Language, _Words] = {
     ),
     "en": _Words(
         finding="{severity}: {message}",
-        suggestion="Suggestion: {suggestion} ({certainty}).",
         reason="Why: {reason}",
         authority="Authority: {source} ({rule})",
         authority_above="Authority: as above ({rule})",

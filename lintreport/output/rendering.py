@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from msgspec import Struct
 
@@ -16,9 +17,13 @@ from lintreport.output.cells import printable
 
 
 class Shown(Struct, frozen=True, kw_only=True):
-    """How a run is shown to people: counted only, every finding listed, without a summary, in colour."""
+    """How a run is shown to people: counted only, by file or rule, every finding listed, without a summary, in colour.
+
+    Without `group_by`, findings are listed by file and counted by rule.
+    """
 
     statistics: bool = False
+    group_by: Literal["file", "rule"] | None = None
     unfold: bool = False
     quiet: bool = False
     color: str = "auto"
@@ -41,15 +46,24 @@ def write(report: Report, form: str, file: str | None, shown: Shown) -> None:
 
 def _show(report: Report, stream: TextIO, shown: Shown) -> None:
     """Write a run for people at a terminal."""
+    width = console.width(stream)
     if shown.statistics:
         from lintreport.output import statistics
 
-        statistics.render(report, stream)
+        statistics.render(report, stream, shown.group_by or "rule", width)
         return
+    from lintreport.output.paint import Paint, links_work
     from lintreport.output.terminal import Terminal
 
     colour = console.is_coloured(stream, shown.color)
-    Terminal(report.language, console.width(stream), colour, shown.unfold, shown.quiet).render(report.outcomes, stream)
+    paint = Paint(colour, colour and links_work(stream, os.environ))
+    terminal = Terminal(report.language, width, paint, shown.unfold, shown.quiet)
+    if shown.group_by == "rule":
+        from lintreport.output import by_rule
+
+        by_rule.render(report, terminal, stream)
+    else:
+        terminal.render(report.outcomes, stream)
 
 
 def _paths(report: Report) -> Iterator[str]:

@@ -1,6 +1,8 @@
-"""What is said around the findings, in Chinese and in English."""
+"""What is said around the findings, in Chinese and in English, and which of the two a person speaks."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -11,16 +13,19 @@ from lintreport.finding import Language
 class Wording(Struct, frozen=True, kw_only=True):
     """The words of one language; braces are filled in where they are used."""
 
+    language: Language
     severities: dict[str, str]
     counted: dict[str, str]
     files: str
     kind: str
     clean: str
     comma: str
+    colon: str
     comma_after_files: str
     unread: str
     failed: str
     folded: str
+    unfold: str
     lines: str
     paragraphs: str
     and_so_on: str
@@ -29,11 +34,10 @@ class Wording(Struct, frozen=True, kw_only=True):
     line: str
     cell: str
     page: str
-    colon: str
     stories: dict[str, str]
-    statistics: tuple[str, str, str, str]
-    total: str
-    progress: str
+    why: str
+    source: str
+    suggestion: str
 
     def where(self, location: Location) -> str:
         """A place in a Word file in words; the page is Word's own count, which other printers may not share."""
@@ -57,17 +61,36 @@ def wording(language: Language) -> Wording:
     return _CHINESE if language == "zh" else _ENGLISH
 
 
+def spoken(environment: Mapping[str, str]) -> Language:
+    """The language of who started the program: Chinese unless the locale is English.
+
+    As with gettext, LANGUAGE wins over the locale, but not over "C", which names no language.
+    """
+    named = next(filter(None, (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    if not named:  # as on Windows, where Python asks the system
+        from locale import getlocale
+
+        named = getlocale()[0] or ""
+    if named.partition(".")[0] in ("C", "POSIX"):
+        return "zh"
+    first = environment.get("LANGUAGE", "").partition(":")[0] or named
+    return "en" if first.lower().startswith("en") else "zh"
+
+
 _CHINESE = Wording(
+    language="zh",
     severities={"error": "错误", "warning": "警告", "info": "提示"},
     counted={"error": "错误 {count} 处", "warning": "警告 {count} 处", "info": "提示 {count} 处"},
     files="检查 {count} 个文件",
     kind="文种：{name}",
     clean="，未发现问题。",
     comma="、",
+    colon="：",
     comma_after_files="：",
     unread="无法读取 {count} 个",
     failed="未查完的规则 {count} 条",
-    folded="{rule} 共 {count} 处，其余 {rest} 处在{places}（加 --unfold 逐处列出）",
+    folded="{rule} 共 {count} 处，其余 {rest} 处在{places}",
+    unfold="（加 --unfold 逐处列出）",
     lines="第 {numbers} 行",
     paragraphs="第 {numbers} 段",
     and_so_on="等",
@@ -76,7 +99,6 @@ _CHINESE = Wording(
     line="第{line}行第{column}字",
     cell="表{table}第{row}行第{column}列",
     page="（约第{number}页）",
-    colon="：",
     stories={
         "footnote": "脚注{number}",
         "endnote": "尾注{number}",
@@ -85,21 +107,24 @@ _CHINESE = Wording(
         "text box": "文本框{number}",
         "comment": "批注{number}",
     },
-    statistics=("处", "每十万字", "级别", "规则"),
-    total="共 {characters} 字，{files} 个文件",
-    progress="正在检查",
+    why="理由：{why}",
+    source="依据：{source}",
+    suggestion="建议：{suggestion}（{certainty}）。",
 )
 _ENGLISH = Wording(
+    language="en",
     severities={"error": "error", "warning": "warning", "info": "info"},
     counted={"error": "errors: {count}", "warning": "warnings: {count}", "info": "infos: {count}"},
     files="files: {count}",
     kind="kind: {name}",
     clean=", nothing found.",
     comma=", ",
+    colon=": ",
     comma_after_files=", ",
     unread="not read: {count}",
     failed="rules not finished: {count}",
-    folded="{rule}: {count} in all, the other {rest} in {places} (--unfold lists them)",
+    folded="{rule}: {count} in all, the other {rest} in {places}",
+    unfold=" (--unfold lists them)",
     lines="lines {numbers}",
     paragraphs="paragraphs {numbers}",
     and_so_on=", …",
@@ -108,7 +133,6 @@ _ENGLISH = Wording(
     line="line {line}, column {column}",
     cell="table {table} row {row} column {column}",
     page=" (about page {number})",
-    colon=": ",
     stories={
         "footnote": "footnote {number}",
         "endnote": "endnote {number}",
@@ -117,7 +141,7 @@ _ENGLISH = Wording(
         "text box": "text box {number}",
         "comment": "comment {number}",
     },
-    statistics=("count", "per 100,000", "severity", "rule"),
-    total="{characters} characters in {files} files",
-    progress="checking",
+    why="Why: {why}",
+    source="Authority: {source}",
+    suggestion="Suggestion: {suggestion} ({certainty}).",
 )
