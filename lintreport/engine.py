@@ -49,7 +49,7 @@ def lint(document: Document, rules: RuleSet, reading: Reading = CHINESE) -> Resu
         except Exception as error:
             error.add_note(f"while {rule.id} judged {document.path}")
             raise
-    ordered = sorted(findings, key=lambda finding: (finding.span, finding.rule))
+    ordered = sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.message))
     shown = map(_as_mask, ordered) if reading.masked else ordered
     return Result(document, tuple(shown), tuple(failures), kind.id, localized(kind.name, language))
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-FEW = 200  # so many look-ups, each a scan of the file, cost as much as taking the file apart
+FEW = 200  # so many look-ups in a run, each a scan of the file, cost as much as taking the file apart
 
 
 def words_among(texts: Iterable[str]) -> frozenset[str]:
@@ -22,12 +22,13 @@ def counts_among(texts: Iterable[str]) -> dict[str, int]:
     A look-up scans the file, a millisecond at most, where loading jieba takes half a second and 90 MB.
     """
     wanted = frozenset(texts)
-    if len(wanted) > FEW or _all_counts.cache_info().currsize:
+    if len(wanted) + _count.cache_info().misses > FEW or _all_counts.cache_info().currsize:
         counts = _all_counts()
         return {text: counts[text] for text in wanted if text in counts}
     return {text: count for text in wanted if (count := _count(text)) >= 0}
 
 
+@cache
 def _count(text: str) -> int:
     """How often the dictionary counts a word, -1 for none."""
     start = _dictionary().find(b"\n" + text.encode("utf-8") + b" ")

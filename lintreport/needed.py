@@ -10,7 +10,11 @@ from msgspec import Struct, structs
 MOST = 64  # characters: a range of more is as good as none
 
 _REPEATED = re.compile(r"[*?+]|\{(?P<least>[0-9]*)(?:,[0-9]*)?\}")
-_PLAIN = re.compile(r"[^\\()\[\]{}*+?|.^$#\s]{2,}")
+_SIGN = r"[^\\()\[\]{}*+?|.^$#\s]"
+_PLAIN = re.compile(rf"{_SIGN}{{2,}}")
+_WORD = re.compile(rf"({_SIGN}){_SIGN}*(?=[|)])")  # a whole alternative, of which most are such
+_WORD_APART = re.compile(rf"\s*({_SIGN}){_SIGN}*\s*(?=[|)])")  # the same where blanks do not count
+_MEMBERS = re.compile(r"[^\\\[\]^&|~-]+(?=\])")  # of a class without ranges and operators, to its end
 _OPENED = re.compile(r"\((?:\?(?P<kind>:|>|\||=|!|<=|<!|P?<\w+>|[im]+:))?")
 _CODED = re.compile(r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4}))")
 _BLANK = re.compile(r"(?:\s|#[^\n]*(?:\n|$))*")
@@ -62,6 +66,8 @@ class _Reader(Struct, frozen=True):
 
     def _sequence(self, at: int) -> tuple[Characters, int]:
         """Parts one after another: what the pickiest of them needs."""
+        if not self.is_folded and (word := (_WORD_APART if self.is_verbose else _WORD).match(self.pattern, at)):
+            return frozenset(word[1]), word.end()
         least: Characters = None
         while (at := self._after_blanks(at)) < len(self.pattern) and self.pattern[at] not in "|)":
             if run := _PLAIN.match(self.pattern, at):  # the last of which may be repeated
@@ -128,6 +134,8 @@ class _Reader(Struct, frozen=True):
 
     def _class(self, at: int) -> tuple[Characters, int]:
         """One of several characters; sets within sets are left alone."""
+        if not self.is_folded and (members := _MEMBERS.match(self.pattern, at)):
+            return frozenset(members[0]), members.end() + 1
         is_known = self.pattern[at : at + 1] != "^"
         at += not is_known
         if self.pattern[at : at + 1] == "]":

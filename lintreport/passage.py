@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 from msgspec import Struct, field
 
 from lintreport.document import BlockKind, Document, Span
-from lintreport.patterns import may_match
+from lintreport.overlaps import Ranges
+from lintreport.patterns import Regex, may_match
 from lintreport.segment import sentences_of
 
 if TYPE_CHECKING:
@@ -138,24 +139,22 @@ class Passage(Struct, frozen=True, dict=True):
                         break
         return found
 
-    def ranges_around(
-        self, patterns: Iterable[regex.Pattern[str]], spans: Sequence[Span], reach: int | None = None
-    ) -> list[tuple[int, int]]:
+    def ranges_around(self, patterns: Sequence[Regex], spans: Sequence[Span], reach: int | None = None) -> Ranges:
         """What patterns match in the paragraphs in which the given ranges begin, or so many characters around them.
 
         For patterns of what is right, which matter only where something was found. Raises OutOfTimeError.
         """
+        if not (patterns and spans):
+            return Ranges(())
         if reach is not None:
             length = len(self.document.text)
             ranges = [Span(max(span.start - reach, 0), min(span.end + reach, length)) for span in spans]
         else:
             indices = sorted({self.document.block_index(span.start) for span in spans})
             ranges = [self.document.blocks[index].span for index in indices]
-        return list(self._matched_within(patterns, ranges))
+        return Ranges(self._matched_within(patterns, ranges))
 
-    def _matched_within(
-        self, patterns: Iterable[regex.Pattern[str]], ranges: Sequence[Span]
-    ) -> Iterator[tuple[int, int]]:
+    def _matched_within(self, patterns: Sequence[Regex], ranges: Sequence[Span]) -> Iterator[tuple[int, int]]:
         """What patterns match in ranges, each taken as a paragraph: they are put together and searched at once."""
         together = "\n".join(self.document[span] for span in ranges)
         starts = list(accumulate((span.end - span.start + 1 for span in ranges), initial=0))
@@ -163,7 +162,7 @@ class Passage(Struct, frozen=True, dict=True):
             found = [
                 match.span()
                 for pattern in patterns
-                for match in self.budget.finditer(pattern, together, 0, None, deadline)
+                for match in self.budget.finditer(pattern.compiled, together, 0, None, deadline)
             ]
         for start, end in found:
             index = bisect_right(starts, start) - 1

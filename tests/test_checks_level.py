@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from linting import findings, found, plain
+from linting import findings, found, plain, shipped
 
+from lintreport.document import Document
+from lintreport.engine import lint
 from lintreport.finding import SEVERITIES
 from lintreport.rule import Example
 from lintreport.testing import example_document
@@ -213,3 +215,8 @@ def test_the_message_says_what_to_write_and_the_fix_writes_it() -> None:
     assert finding.message == "材料是县级的，“全市”却用了市级的口径：应为“全县”"
     assert finding.fix is not None
     assert [(draft[edit.span], edit.text) for edit in finding.fix.edits] == [("市", "县")]
+
+
+def test_a_word_file_without_a_paragraph_is_clean() -> None:
+    result = lint(Document("draft.docx", "", ()), shipped())
+    assert (result.findings, result.failures) == ((), ())

@@ -19,3 +19,8 @@ def test_a_common_word_is_counted_more_often_than_a_rare_one() -> None:
 
 def test_many_look_ups_find_what_few_do() -> None:
     assert counts_among((*WORDS, *MANY)) == counts_among(WORDS)
+
+
+def test_many_small_questions_find_what_one_does() -> None:
+    found = [counts_among((word,)) for word in (*WORDS, *MANY)]
+    assert {word: count for one in found for word, count in one.items()} == counts_among(WORDS)

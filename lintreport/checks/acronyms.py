@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit
+from lintreport.checks.base import Hit, Question
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
 
@@ -21,7 +19,7 @@ _DEFINED = re.compile(
 )
 
 
-class Acronyms(Struct, frozen=True, kw_only=True):
+class Acronyms(Question, frozen=True, kw_only=True):
     """Points out the first place of each acronym that the draft nowhere spells out.
 
     An acronym has two to six capitals or figures and stands at least `least` times. It is spelled out where it stands
@@ -36,11 +34,6 @@ class Acronyms(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """How often it stands."""
         return frozenset({"count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each acronym at its first place."""

@@ -9,7 +9,7 @@ import regex
 from msgspec import Struct
 
 from lintreport import numerals
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.written import this_year
 from lintreport.document import Span
@@ -25,7 +25,7 @@ class Base(Struct, frozen=True, kw_only=True):
     year: int
 
 
-class Anniversary(Struct, frozen=True, kw_only=True, dict=True):
+class Anniversary(Question, frozen=True, kw_only=True, dict=True):
     """Points out anniversaries whose number does not go with the year that stands before them.
 
     `bases` are what is celebrated, `count` is the pattern of the number behind a name (group `count`), `told` of the
@@ -40,11 +40,6 @@ class Anniversary(Struct, frozen=True, kw_only=True, dict=True):
     def names(self) -> frozenset[str]:
         """The year, what is celebrated, and the number that it should have."""
         return frozenset({"told", "event", "right"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each number of an anniversary that is another."""

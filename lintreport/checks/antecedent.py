@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from msgspec import Struct
 
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Antecedent(Struct, frozen=True, kw_only=True):
+class Antecedent(Question, frozen=True, kw_only=True):
     """Points out a short title that no full title before it ends with.
 
     `short` matches it, with the group `kind` (意见); `full` is a pattern of what may stand before it, in which {kind}
@@ -29,19 +27,13 @@ class Antecedent(Struct, frozen=True, kw_only=True):
         """The kind of paper."""
         return frozenset({"kind"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for the first place at which each kind stands without a title before it."""
         first: dict[str, Span] = {}
         for match in passage.search(self.short.compiled):
             first.setdefault(match["kind"], Span(*match.span()))
         spans = [(kind, span) for kind, span in first.items() if not self._is_known(passage, kind, span)]
-        patterns = [one.compiled for one in self.unless]
-        right = Ranges(passage.ranges_around(patterns, [span for _, span in spans]) if spans else ())
+        right = passage.ranges_around(self.unless, [span for _, span in spans])
         yield from (Hit(span, {"kind": kind}) for kind, span in spans if not right.touch(span))
 
     def _is_known(self, passage: Passage, kind: str, span: Span) -> bool:

@@ -38,7 +38,7 @@ class Told(Struct, frozen=True):
 
     def __call__(self, document: Document) -> str | None:
         """Work it out from what the draft says of itself, else from the words for its own area."""
-        told = set(self._said(document))
+        told = set(self._said(document)) if document.blocks else set()  # a Word file may hold no paragraph
         if told:
             return told.pop() if len(told) == 1 else None
         return self._by_words(document)

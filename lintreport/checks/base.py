@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from lintreport.finding import Edit
 from lintreport.passage import Passage
 from lintreport.patterns import Regex
 
-__all__ = ["Check", "Companion", "Hit", "Need", "Needy", "Regex", "Value", "Words"]
+__all__ = ["Check", "Companion", "Hit", "Need", "Needy", "Question", "Regex", "Value", "Words"]
 
 Need = Literal["appearance"]  # what is costly to read, and read only where a check of the run asks for it
 Words = dict[str, str]  # by language: {"zh": "数字", "en": "a number"}
@@ -56,11 +56,24 @@ class Check(Protocol):
         ...
 
 
-@runtime_checkable
-class Needy(Protocol):
-    """A check that asks for what is not read otherwise."""
+class Question(Struct, frozen=True, kw_only=True):
+    """A check whose messages may use {match} alone, where it does not say more."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """None but the text of the place."""
+        return frozenset()
+
+    @property
+    def related_names(self) -> frozenset[str]:
+        """None but the text of the further place, if there is one."""
+        return frozenset()
+
+
+class Needy(Question, frozen=True, kw_only=True):
+    """A check of how a draft looks, which is costly to read."""
 
     @property
     def needs(self) -> frozenset[Need]:
         """What it asks for."""
-        ...
+        return frozenset({"appearance"})

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from lintreport.checks.base import Hit
+from lintreport.checks.base import Hit, Question
 from lintreport.document import BODY, Block, Document
 from lintreport.passage import Passage
 
@@ -16,7 +16,7 @@ _BLANK = " \t\v\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff"  # a page break is no
 FEWEST_GAPS = 3  # between fewer paragraphs blank ones show no convention
 
 
-class Blank(Struct, frozen=True, kw_only=True):
+class Blank(Question, frozen=True, kw_only=True):
     """Points out paragraphs that hold nothing but blanks, each for itself; a hit may have no width.
 
     Where at least `customary` of 100 paragraphs are parted from the next one by blank ones, that is how the draft
@@ -25,16 +25,6 @@ class Blank(Struct, frozen=True, kw_only=True):
     """
 
     customary: int
-
-    @property
-    def names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each blank paragraph."""

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 import regex
-from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex, Value
+from lintreport.checks.base import Companion, Hit, Question, Regex, Value
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.english_dates import WEEKDAYS, EnglishDate, english_backwards, english_dates, misnamed
 from lintreport.checks.moments import Moment, dated, days_in, moments, years
@@ -44,7 +43,7 @@ _THIS_YEAR = late(r"(?:[今本当]|同一)年度?[ \u3000]*$")
 _OTHER_YEAR = late(r"[0-9]{4}年|去年|上年|前年|明年|次年|每年")
 
 
-class Calendar(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Calendar(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what the calendar does not allow, as `finds` says.
 
     `impossible`: days and hours that do not exist; `weekday`: a weekday that is not that of its date, which the fix
@@ -64,11 +63,6 @@ class Calendar(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """What is wrong, and what to write instead where that is known."""
         return frozenset({"what", "replacement"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each place, in the parts that the rule speaks of."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Document, Span
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Characters(Struct, frozen=True, kw_only=True):
+class Characters(Question, frozen=True, kw_only=True, dict=True):
     """Points out characters that should not stand there; several in a row are one hit.
 
     `write` names them in pairs, each followed by the one to write (`國国 ０0`); blanks do not count. `unless` lists
@@ -32,11 +30,6 @@ class Characters(Struct, frozen=True, kw_only=True):
         """What to write instead."""
         return frozenset({"replacement"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each run of the characters."""
         write = self._pairs
@@ -45,13 +38,13 @@ class Characters(Struct, frozen=True, kw_only=True):
             return
         pattern = Regex(f"[{''.join(map(re.escape, sorted(present)))}]+")
         spans = [Span(*match.span()) for match in passage.search(pattern.compiled)]
-        right = Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans))
+        right = passage.ranges_around(self.unless, spans)
         wrong = [span for span in spans if not right.touch(span)]
         for span in wrong if len(wrong) <= self.most else wrong[:1]:
             replacement = "".join(write[character] for character in passage.document[span])
             yield Hit(span, {"replacement": replacement}, (Edit(span, replacement),))
 
-    @property
+    @cached_property
     def _pairs(self) -> dict[str, str]:
         signs = "".join(self.write.split())
         return dict(zip(signs[::2], signs[1::2], strict=False))

@@ -10,7 +10,7 @@ from typing import Literal
 import regex
 from msgspec import Struct
 
-from lintreport.checks.base import Hit, Regex, Value
+from lintreport.checks.base import Hit, Question, Regex, Value
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.written import day, last_day, this_year, written
 from lintreport.document import Document, Span
@@ -39,7 +39,7 @@ class Event(Struct, frozen=True, kw_only=True):
         return last_day(self.last)
 
 
-class Chronicle(Struct, frozen=True, kw_only=True, dict=True):
+class Chronicle(Question, frozen=True, kw_only=True, dict=True):
     """Points out events that a draft puts into another year or month, or that do not go with its own date.
 
     `events` are the events. What is asked hangs on `finds`. `year`: a year beside a name; `before` are patterns of what
@@ -66,11 +66,6 @@ class Chronicle(Struct, frozen=True, kw_only=True, dict=True):
     def names(self) -> frozenset[str]:
         """When the event took place, and what the draft says, or its own date."""
         return frozenset({"event", "held", "told"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each event told at a wrong time; with `year` its place is the year."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Classifiers(Struct, frozen=True, kw_only=True):
+class Classifiers(Question, frozen=True, kw_only=True):
     """Points out a measure word other than the one with which the draft mostly counts the same things.
 
     `counts` are patterns with the groups `thing` and `measure` (问题线索 and 件 in 问题线索12件). Of measure words that
@@ -27,16 +24,11 @@ class Classifiers(Struct, frozen=True, kw_only=True):
         """The thing, and the measure word with which it is mostly counted."""
         return frozenset({"thing", "expected"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each count with another measure word."""
         matches = [match for one in self.counts for match in passage.search(one.compiled)]
         found = sorted((Span(*match.span()), match["thing"], match["measure"]) for match in matches)
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], [one for one, _, _ in found]))
+        right = passage.ranges_around(self.unless, [one for one, _, _ in found])
         by_thing: dict[str, dict[str, list[Span]]] = {}
         for span, thing, measure in found:
             if not right.touch(span):

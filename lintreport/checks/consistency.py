@@ -8,12 +8,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.entry import Entry
 from lintreport.checks.terms import Terms, Vocabulary
 from lintreport.document import Span
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 Neighbours = dict[str, tuple[str, ...]]  # by form: {"下步": ("伐", "骤")}
@@ -40,7 +39,7 @@ class Group(Struct, frozen=True, kw_only=True, rename="kebab"):
         }
 
 
-class Consistency(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
+class Consistency(Question, frozen=True, kw_only=True, rename="kebab", dict=True):
     """Points out each form that is not the one of its group that the draft should use throughout.
 
     `groups` lists groups of `forms`, each form of one group only. The form to use is that which stands most often in
@@ -60,11 +59,6 @@ class Consistency(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def names(self) -> frozenset[str]:
         """The form, the one to use, and how often each of the two stands in the draft."""
         return frozenset({"form", "expected", "count", "expected_count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each occurrence of a form that is not the one to use."""
@@ -98,7 +92,7 @@ class Consistency(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def _found(self, passage: Passage) -> list[Span]:
         """The forms of all groups in the order in which they stand."""
         spans = [hit.span for hit in self._forms.hits_of(self._vocabulary, passage)]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         return [span for span in spans if not right.touch(span)]
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.counting import ANNEX, LONGEST_ANNEX_LINE
 from lintreport.checks.entries import Entry, Words, comparable, entries, titles
 from lintreport.document import Document, Heading, Span
@@ -22,7 +22,7 @@ FEWEST = 2  # so many headings of a level must be listed before one that is not 
 _UNREAD = ("chunk", "subdocument", "open-field")
 
 
-class Contents(Struct, frozen=True, kw_only=True):
+class Contents(Question, frozen=True, kw_only=True):
     """Points out where the table of contents and the headings of a draft differ, blanks and widths of signs aside.
 
     `finds`: `outdated`, the lines that name nothing in the draft, with the heading as it reads now as a further place
@@ -38,11 +38,6 @@ class Contents(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """How many lines the hit stands for."""
         return frozenset({"count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each wrong line, or for each heading that is not listed."""

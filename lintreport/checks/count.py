@@ -14,7 +14,6 @@ from lintreport.checks.beside import Listed, ListForms, before, behind, sentence
 from lintreport.checks.nearby import Nearby
 from lintreport.checks.sequels import Run, precursor, sequel
 from lintreport.document import Document, Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import LOOKAHEAD, Passage
 from lintreport.patterns import late
 
@@ -92,7 +91,7 @@ class Count(Struct, frozen=True, kw_only=True, rename="kebab"):
         for match in paired:
             found += [(match, *one) for one in nearby.paired.listed(passage.document, match)]
         spans = [Span(*match.span()) for match, _, _ in found]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         for (_, number, listed), span in zip(found, spans, strict=True):
             if not right.touch(span) and 0 < min(abs(number - count) for count in listed.counts) <= LOOSELY_APART:
                 yield _hit(span, number, listed)
@@ -210,7 +209,7 @@ class _Announcements(Struct, frozen=True):
         document = passage.document
         matches = passage.search(self.declared.compiled)
         spans = [Span(*match.span()) for match in matches]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         floor = 0
         for match, span in zip(matches, spans, strict=True):
             number = _number(match["count"])

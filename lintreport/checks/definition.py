@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Document, Span
 from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
@@ -35,7 +35,7 @@ class Given(Struct, frozen=True):
         return self.full[-ALIKE:] == other.full[-ALIKE:]
 
 
-class Definition(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Definition(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out short names that are given twice, for two things, in vain or too late, and full names used after them.
 
     `given` matches the brackets that give a short name, with the groups `full` (in a look-behind) and `short`; `annex`
@@ -55,11 +55,6 @@ class Definition(Struct, frozen=True, kw_only=True, rename="kebab"):
         """The short name and the full one."""
         return frozenset({"short", "full"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what is asked for, but for what is right."""
         all_given = self._all_given(passage)
@@ -68,7 +63,7 @@ class Definition(Struct, frozen=True, kw_only=True, rename="kebab"):
             for given, span, beside in self._found(passage.document, all_given)
             if passage.holds(span)
         ]
-        right = self._right(passage, [hit.span for hit in hits])
+        right = passage.ranges_around(self.unless, [hit.span for hit in hits])
         yield from (hit for hit in hits if not right.touch(hit.span))
 
     def _found(self, document: Document, all_given: list[Given]) -> Iterator[tuple[Given, Span, tuple[Span, ...]]]:
@@ -105,6 +100,3 @@ class Definition(Struct, frozen=True, kw_only=True, rename="kebab"):
             Given(Span(*match.span()), match["short"], match["full"], sum(start <= match.start() for start in annexes))
             for match in matches
         ]
-
-    def _right(self, passage: Passage, spans: list[Span]) -> Ranges:
-        return Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())

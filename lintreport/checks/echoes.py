@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Document, Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.patterns import late
 
@@ -18,7 +15,7 @@ _PIECE = late(r"[^，。；：、！？“”‘’（）()《》\s\x00]{4,}+")
 _HAN = late(r"\p{Han}")
 
 
-class Echoes(Struct, frozen=True, kw_only=True):
+class Echoes(Question, frozen=True, kw_only=True):
     """Points out a phrase of at least `shortest` Chinese characters that its paragraph has already.
 
     What stands twice holds a whole piece of text between two marks, and may be longer than that. A phrase that stands
@@ -34,16 +31,11 @@ class Echoes(Struct, frozen=True, kw_only=True):
         """The phrase."""
         return frozenset({"repeated"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each phrase at its second place; the first is the further place."""
         found = [pair for pair in self._pairs(passage.document) if passage.holds(pair[1])]
         places = [place for pair in found for place in pair]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], places) if places else ())
+        right = passage.ranges_around(self.unless, places)
         for first, second in found:
             if not right.touch(first) and not right.touch(second):
                 yield Hit(second, {"repeated": passage.document[second]}, (), (Companion(first),))

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Literal
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.frame import Frame, Lines, is_shorter, line, title_place, trimmed
 from lintreport.document import Block, Document, Span
 from lintreport.passage import Passage
@@ -24,7 +22,7 @@ _COMMAS = frozenset("，、；,;")
 _ENDS = frozenset("。！？…：；”’』」）》〉】.!?:;\"')]}")
 
 
-class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
+class Elements(Question, frozen=True, rename="kebab", kw_only=True):
     """Points out what a draft lacks around its text, as `finds` says.
 
     `title`, `addressee`, `signature`, `date`: there is none; `addressee-mark`: the addressee has no colon; `closing`:
@@ -44,16 +42,6 @@ class Elements(Struct, frozen=True, rename="kebab", kw_only=True):
     title: Regex | None = None
     file: Regex | None = None
     shortest: int = 0
-
-    @property
-    def names(self) -> frozenset[str]:
-        """None but the match."""
-        return frozenset()
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit where the element is missing."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Span
 from lintreport.finding import Edit
 from lintreport.passage import Passage
 
 
-class Extents(Struct, frozen=True, kw_only=True):
+class Extents(Question, frozen=True, kw_only=True):
     """Points out a name whose quotation marks stand where those of the same name mostly do not.
 
     `quoted` matches a name with its marks, whether its last word stands inside or behind them: the group `term` is what
@@ -26,11 +24,6 @@ class Extents(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """The name with its marks as they mostly stand, and how often each of the two stands."""
         return frozenset({"expected", "count", "expected_count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each place with the other extent."""

@@ -52,12 +52,13 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
             if not self._may_tell(sentence) or self.words.goal.compiled.search(sentence.text):
                 continue
             statement = self._told(sentence)
-            found = [change for change in changes(statement, self.periods) if self._is_of_one(change)]
+            closed = Closed(statement, self.periods, self.closed, self.things)
+            told = changes(statement, self.periods) if (has_pair := closed.has_pair) else ()
+            found = [change for change in told if self._is_of_one(change)]
             against = [change for change in found if self._is_turned(change)]
             straight = [change for change in found if change not in against]
             hits = [turned(change, document) for change in against if self.finds == "rate"]
-            closed = Closed(statement, self.periods, self.closed, self.things)
-            is_closed = not against and closed.has_pair
+            is_closed = not against and has_pair
             levels = Levels(statement, self.periods, self.closed, self.things)
             if self.finds == "rate" and is_closed and (change := levels.contrary()):
                 hits.append(turned(change, document))
@@ -68,7 +69,8 @@ class Growth(Telling, frozen=True, kw_only=True, rename="kebab"):
             for figure in statement.figures:
                 if not figure.is_exact:
                     continue
-                own = self.readings(statement, figure, straight) if figure not in listed else [listed[figure]]
+                is_listed = bool(listed) and figure in listed
+                own = [listed[figure]] if is_listed else self.readings(statement, figure, straight)
                 if not own and is_closed and (change := closed.change(figure)):
                     own = [] if self.is_sequential(figure, change) or self.is_other(figure, change) else [change]
                 own = [change for change in own if not self._is_aim(change)]

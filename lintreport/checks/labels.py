@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lintreport.checks.base import Regex
 from lintreport.checks.claim_words import ClaimWords
 
 LONGEST_LABEL = 9  # code points: longer ones tell something of the part
@@ -65,11 +66,18 @@ def is_ledger(labels: Sequence[str], words: ClaimWords) -> bool:
 
 def are_of_one(labels: Sequence[str], words: ClaimWords) -> bool:
     """Tell whether names all hold a word of one thing, and not all the same."""
-    for dimension in words.dimensions:
-        found = [match[0] if (match := dimension.compiled.search(label)) else "" for label in labels]
-        if all(found) and len(set(found)) > 1:
-            return True
-    return False
+    return any(len(_named_in_all(labels, dimension)) > 1 for dimension in words.dimensions)
+
+
+def _named_in_all(labels: Sequence[str], dimension: Regex) -> set[str]:
+    """The words of one dimension that names hold; none where a name has no such word."""
+    found: set[str] = set()
+    for label in labels:
+        match = dimension.compiled.search(label)
+        if match is None or not match[0]:
+            return set()
+        found.add(match[0])
+    return found
 
 
 def is_cut(labels: Sequence[str], words: ClaimWords) -> bool:

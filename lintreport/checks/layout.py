@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
 from lintreport.checks import look_words as said
-from lintreport.checks.base import Hit, Need, Regex, Words
+from lintreport.checks.base import Hit, Needy, Regex, Words
 from lintreport.checks.frame import Lines, title_place, trimmed
 from lintreport.checks.looking import Part, bodies, endings, font_of, headings, paragraphs, size_of, titles
 from lintreport.checks.positions import first_line, gap, line_height
@@ -19,7 +17,7 @@ from lintreport.looks import Alignment, Looks, Page
 from lintreport.passage import Passage
 
 
-class Layout(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Layout(Needy, frozen=True, kw_only=True, rename="kebab"):
     """Points out what looks otherwise than it should: each such look once, at its first place, with their number.
 
     `of` says what is looked at: the `page` of each section (`sheet` and `margins`, in millimetres), its `page-number`
@@ -47,19 +45,9 @@ class Layout(Struct, frozen=True, kw_only=True, rename="kebab"):
     lines: Lines | None = None
 
     @property
-    def needs(self) -> frozenset[Need]:
-        """How the draft looks."""
-        return frozenset({"appearance"})
-
-    @property
     def names(self) -> frozenset[str]:
         """How it looks in place of what is wanted, and in how many places it does."""
         return frozenset({"found", "count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each look that deviates."""

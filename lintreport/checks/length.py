@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.portions import characters, portions, words
 from lintreport.document import Document, Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Length(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Length(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out each unit that is longer than `most`.
 
     `count` says what is counted: `characters` (the default; marks count, blanks do not) or `words`, as blanks part
@@ -36,16 +33,10 @@ class Length(Struct, frozen=True, kw_only=True, rename="kebab"):
         """How long it is, and how long it may be."""
         return frozenset({"length", "most"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each unit that is too long."""
         hits = list(self._too_long(passage))
-        patterns = [pattern.compiled for pattern in self.unless]
-        right = Ranges(passage.ranges_around(patterns, [hit.span for hit in hits]) if hits else ())
+        right = passage.ranges_around(self.unless, [hit.span for hit in hits])
         yield from (hit for hit in hits if not right.touch(hit.span))
 
     def _too_long(self, passage: Passage) -> Iterator[Hit]:

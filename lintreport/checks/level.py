@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
 from lintreport.checks.author import Author, Told
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Span
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Level(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Level(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what an author of another level says of its own area: 全市各级党组织 in a county's draft.
 
     `author` says how the author's level is told; where that is not certain, nothing is pointed out. `ranks` are the
@@ -38,11 +35,6 @@ class Level(Struct, frozen=True, kw_only=True, rename="kebab"):
         """The word for the author's level, the one found, and the words as the author would say them."""
         return frozenset({"own", "level", "expected"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each word of another level."""
         own = passage.document.derived(Told(self.author, passage.budget))
@@ -51,7 +43,7 @@ class Level(Struct, frozen=True, kw_only=True, rename="kebab"):
         hits = [hit for pattern in self.words for hit in self._of(passage, pattern, own)]
         if not hits or (self.silent_in is not None and passage.search(self.silent_in.compiled)):
             return
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], [hit.span for hit in hits]))
+        right = passage.ranges_around(self.unless, [hit.span for hit in hits])
         yield from (hit for hit in hits if not right.touch(hit.span))
 
     def _of(self, passage: Passage, pattern: Regex, own: str) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit
+from lintreport.checks.base import Companion, Hit, Question
 from lintreport.checks.enumerations import enumerations
 from lintreport.checks.sequences import Item
 from lintreport.document import Document, Span
@@ -27,7 +27,7 @@ class _End(Struct, frozen=True):
     group: str
 
 
-class Listing(Struct, frozen=True, kw_only=True):
+class Listing(Question, frozen=True, kw_only=True):
     """Points out the mark that ends an item of 一是……二是……, 第一，……第二，……, ①……②…… differently from most others.
 
     `marks` lists the marks, those in one entry counting as the same; the first of an entry is the one to write. The
@@ -42,11 +42,6 @@ class Listing(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """The mark, and the one that ends most items."""
         return frozenset({"mark", "expected"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each mark that is not the one of its enumeration."""

@@ -6,9 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Document, Mark, MarkKind, Span
 from lintreport.passage import Passage
 
@@ -16,7 +14,7 @@ LONGEST_SHOWN = 40  # code points of a mark's text in a message
 _NOTHING_IF_BLANK = frozenset({"hidden", "highlight"})
 
 
-class Marks(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Marks(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what Word attaches to the text: one hit for all such marks of a unit, or one for each (`apart`).
 
     `marks` are the kinds looked for: inserted, deleted, formatted (all three tracked changes), hidden, highlight,
@@ -34,11 +32,6 @@ class Marks(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """How many marks the hit stands for, and the text of the first one, or the text that it lies on."""
         return frozenset({"count", "text"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each unit that has such marks, or for each mark."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import regex
-from msgspec import Struct
+from msgspec import field
 
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Span
 from lintreport.lexicon import tags_of
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 NAMES = "nr", "ns", "nz"  # how jieba's dictionary tags names of people, places and others
 
 
-class Masking(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Masking(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out names of places or people in a draft that masks such names elsewhere.
 
     `masks` matches a masked name, its group `slot` what the name is of (县); a draft with fewer than `least` of them
@@ -30,7 +29,7 @@ class Masking(Struct, frozen=True, kw_only=True, rename="kebab"):
     masks: Regex
     left: tuple[Regex, ...]
     least: int = 3
-    ranks: dict[str, int] = {}
+    ranks: dict[str, int] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     common: bool = True
     unless: tuple[Regex, ...] = ()
@@ -39,11 +38,6 @@ class Masking(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """How many names are masked."""
         return frozenset({"masked"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each name that was left."""
@@ -55,7 +49,7 @@ class Masking(Struct, frozen=True, kw_only=True, rename="kebab"):
         matches = [match for match in matches if self._can_be_a_name(match, largest)]
         matches = self._by_dictionary(matches)
         spans = sorted({Span(*match.span("name")) for match in matches})
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         yield from (Hit(span, {"masked": str(len(masked))}) for span in spans if not right.touch(span))
 
     def _can_be_a_name(self, match: regex.Match[str], largest: int) -> bool:

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Document, Span
 from lintreport.passage import Passage
 
@@ -16,7 +14,7 @@ MANY = 12  # masks that show what a draft's masks are like
 FEW = 0.1  # the share of them that may be unlike them
 
 
-class Masks(Struct, frozen=True, kw_only=True):
+class Masks(Question, frozen=True, kw_only=True):
     """Points out a mask of another sign or length than the draft mostly uses before the same word: *市 beside **市.
 
     `masks` matches a mask with the groups `mask` and `slot`, the word after it; `alike` lists signs that are one. With
@@ -33,11 +31,6 @@ class Masks(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """The mask that the draft mostly uses there, and how often it uses each."""
         return frozenset({"usual", "count", "usual_count", "slot"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each mask that is not the usual one."""

@@ -95,9 +95,9 @@ class Misquotes(Struct, frozen=True, dict=True):
         places = self._vocabulary(document)
         for wording in self.right:
             right.update(Span(start, start + len(wording)) for start in places.get(wording, ()))
-        for piece, offsets in self._pieces.items():
-            for start in places.get(piece, ()):
-                for phrase, offset in offsets:
+        for piece in places.keys() & self._pieces.keys():
+            for start in places[piece]:
+                for phrase, offset in self._pieces[piece]:
                     if start >= offset and text.startswith(phrase, start - offset):
                         right.add(Span(start - offset, start - offset + len(phrase)))
                     elif _has_ends(text, start - offset, phrase):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Notation(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Notation(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out a count in Chinese numerals where its unit of text counts the same things in figures.
 
     `counts` are patterns with the groups `number`, `measure` (个, 项) and `thing`; `numerals` matches a number that is
@@ -28,11 +25,6 @@ class Notation(Struct, frozen=True, kw_only=True, rename="kebab"):
         """The count in figures that stands beside it."""
         return frozenset({"figures"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each count in numerals."""
         figures: dict[tuple[int, str, str], Span] = {}
@@ -46,7 +38,7 @@ class Notation(Struct, frozen=True, kw_only=True, rename="kebab"):
                 else:
                     figures.setdefault(key, Span(match.start("number"), match.end("measure")))
         spans = sorted(span for span, key in numerals.items() if key in figures)
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         for span in spans:
             if not right.touch(span):
                 first = figures[numerals[span]]

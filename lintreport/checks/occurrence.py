@@ -6,18 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex, Value
+from lintreport.checks.base import Companion, Hit, Question, Regex, Value
 from lintreport.checks.pattern import Pattern
 from lintreport.checks.portions import characters, first_sentence, portions
 from lintreport.checks.terms import Terms, Vocabulary
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Occurrence(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
+class Occurrence(Question, frozen=True, kw_only=True, rename="kebab", dict=True):
     """Points out what stands more than `most` times in a unit (document, section, paragraph, sentence), or not `least`.
 
     What is counted is given as words (`terms`, of which longer ones win over shorter ones that they hold), as a
@@ -38,11 +35,6 @@ class Occurrence(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def names(self) -> frozenset[str]:
         """How often it stands there, how often it may and must, and the different texts that were counted."""
         return frozenset({"count", "most", "least", "found"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each unit that has too many or too few."""
@@ -89,7 +81,7 @@ class Occurrence(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         spans = [hit.span for hit in self._words.hits_of(self._vocabulary, passage)] if self.terms else []
         if self.pattern is not None:
             spans += [hit.span for hit in Pattern(self.pattern).hits(passage)]
-        wrong = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        wrong = passage.ranges_around(self.unless, spans)
         counted: list[Span] = []
         for span in sorted(spans):
             if not wrong.touch(span) and (not counted or span.start >= counted[-1].end):

@@ -6,19 +6,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.terms import Vocabulary
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 from lintreport.patterns import late
 
 _JOINT = late(r"”?(?:[、，和与及]|以及)“?|”“")
 
 
-class Order(Struct, frozen=True, kw_only=True, dict=True):
+class Order(Question, frozen=True, kw_only=True, dict=True):
     """Points out listed things that stand in another order than they always do.
 
     Each of `orders` gives things in their order; at least three of them must stand together, or all where they are
@@ -33,11 +30,6 @@ class Order(Struct, frozen=True, kw_only=True, dict=True):
         """The things in their order."""
         return frozenset({"right"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each list in another order; its members are the further places."""
         found = [
@@ -47,7 +39,7 @@ class Order(Struct, frozen=True, kw_only=True, dict=True):
             if len(run) >= min(3, len(order)) and not self._is_in_order(passage, order, run)
         ]
         spans = [Span(run[0].start, run[-1].end) for _, run in found]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         for (order, run), span in zip(found, spans, strict=True):
             if not right.touch(span):
                 given = {passage.document[one] for one in run}

@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Span
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 if TYPE_CHECKING:
     import regex
 
 
-class Pattern(Struct, frozen=True, rename="kebab"):
+class Pattern(Question, frozen=True, rename="kebab"):
     r"""Points out what a pattern matches.
 
     `pattern` is a regular expression of the package `regex` (`\p{Han}` is a Chinese character, `^` and `$` are the
@@ -36,16 +33,11 @@ class Pattern(Struct, frozen=True, rename="kebab"):
         """The named groups, and the replacement."""
         return frozenset(self.pattern.compiled.groupindex) | ({"replacement"} if self.replace is not None else set())
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each match that touches nothing right."""
         matches = passage.search(self.pattern.compiled)
         spans = [_place(match) for match in matches]
-        right = Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         for match, span in zip(matches, spans, strict=True):
             if right.touch(span):
                 continue

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Span
 from lintreport.lexicon import tags_of
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class People(Struct, frozen=True, kw_only=True):
+class People(Question, frozen=True, kw_only=True):
     """Points out a name that differs in one character from the one that the draft mostly gives to the same post.
 
     `holders` are patterns of a post with its body and its holder, with the groups `post` and `name`. Names that the
@@ -30,18 +27,13 @@ class People(Struct, frozen=True, kw_only=True):
         """The post, and the name that stands elsewhere."""
         return frozenset({"post", "other"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each name that is not the usual one of its post."""
         found = [match for pattern in self.holders for match in passage.search(pattern.compiled)]
         if len({match["name"] for match in found}) < 2:
             return
         spans = [Span(*match.span("name")) for match in found]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans))
+        right = passage.ranges_around(self.unless, spans)
         by_post: dict[str, list[Span]] = {}
         for match, span in zip(found, spans, strict=True):
             if not right.touch(span):

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from lintreport import numerals
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.moments import dated
 from lintreport.document import Document, Span
@@ -32,7 +32,7 @@ class Foreign(Struct, frozen=True, kw_only=True):
     opening: bool = False
 
 
-class Period(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Period(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what does not go with the time in the title of a draft, as `finds` says.
 
     `words`: words for another length of time, listed in `foreign` by title; `year`: another year where the draft says
@@ -55,11 +55,6 @@ class Period(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """The time in the title."""
         return frozenset({"told"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each place; the title, or the year in it, is the further place."""

@@ -141,15 +141,13 @@ def _leads_to(by: Figure, value: Figure, figures: Sequence[Figure], words: Perio
 
 def _two_times(figures: Sequence[Figure], words: PeriodWords) -> Iterator[Change]:
     """A value with the name of an earlier time, and the one beside it."""
-    for old in figures:
-        if is_difference(old, words) or not _is_past(old, figures, words):
-            continue
+    values = [one for one in figures if not is_difference(one, words)]
+    for old in (one for one in values if _is_past(one, figures, words)):
         likes = [
             one
-            for one in figures
+            for one in values
             if one.is_like(old)
             and one is not old
-            and not is_difference(one, words)
             and (_is_year_after(one, old, words) or not _is_past(one, figures, words))
         ]
         for new in _nearest(old, likes, words):

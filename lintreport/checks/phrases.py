@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.misquotes import Misquotes
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Phrases(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
+class Phrases(Question, frozen=True, kw_only=True, rename="kebab", dict=True):
     """Points out phrases that are quoted word for word, where a character is missing, added or wrong.
 
     `phrases` are the phrases, of at least five characters; from twelve on two characters may differ. What differs
@@ -35,11 +32,6 @@ class Phrases(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         """The phrase as it should stand."""
         return frozenset({"replacement"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     @cached_property
     def _sought(self) -> Misquotes:
         return Misquotes(self.phrases, self.right, self.free)
@@ -51,7 +43,7 @@ class Phrases(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         found = [one for one in document.derived(self._sought) if passage.holds(one.span)]
         found = [one for one in found if one.is_wording == wants_words]
         spans = [one.span for one in found]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         for one in found:
             if not right.touch(one.span):
                 edits = () if one.rivals else (Edit(one.span, one.phrase),)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks.base import Hit, Regex, Words
+from lintreport.checks.base import Hit, Question, Regex, Words
 from lintreport.document import Document, Span
 from lintreport.overlaps import Ranges
 from lintreport.passage import Budget, Passage
@@ -52,7 +52,7 @@ class Note(Struct, frozen=True, kw_only=True):
     reference: Regex
 
 
-class Placeholder(Struct, frozen=True, kw_only=True):
+class Placeholder(Question, frozen=True, kw_only=True):
     """Points out each run of a mark that is still to be filled in.
 
     `marks` is the pattern of a run, `unless` lists patterns of what is right (3×4, X光): a run that touches one of
@@ -72,25 +72,20 @@ class Placeholder(Struct, frozen=True, kw_only=True):
         """What is missing, as far as the neighbours tell."""
         return frozenset({"slot"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each run that is unfilled, or meant to stand, as the rule asks."""
         wants_samples = self.finds == "sample"
-        samples = self._samples(passage, None) if wants_samples else None
-        if wants_samples and not samples:
+        samples = self._samples(passage, None) if wants_samples else ()
+        if wants_samples and not any(samples):
             return
         spans = [Span(*match.span()) for match in passage.search(self.marks.compiled)]
         if not spans:
             return
-        right = Ranges(_matches(passage, self._right(passage), spans))
+        right = passage.ranges_around([*self._right(passage)], spans)
         samples = samples or self._samples(passage, spans)
         text = passage.document.text
         for span in spans:
-            if right.touch(span) or samples.touch(span) != wants_samples:
+            if right.touch(span) or any(ranges.touch(span) for ranges in samples) != wants_samples:
                 continue
             slot = next((slot.name for slot in self.slots if slot.fits(text, span)), _UNKNOWN)
             yield Hit(span, {"slot": slot})
@@ -101,18 +96,20 @@ class Placeholder(Struct, frozen=True, kw_only=True):
             yield self.note.line
             yield self.note.reference
 
-    def _samples(self, passage: Passage, spans: list[Span] | None) -> Ranges:
+    def _samples(self, passage: Passage, spans: list[Span] | None) -> tuple[Ranges, ...]:
         """Where marks are meant, as far as it matters to these ranges."""
         sample = self.sample
         if sample is None:
-            return Ranges(())
-        whole = Ranges([(0, len(passage.document.text))])
+            return ()
+        whole = (Ranges([(0, len(passage.document.text))]),)
         if sample.title is not None and sample.title.compiled.search(passage.document.title):
             return whole
         if sample.throughout and passage.document.derived(_Occurs(sample.throughout, passage.budget)):
             return whole
         forms = _forms(passage, sample.below) if sample.below is not None else []
-        return Ranges([*_matches(passage, sample.around, spans), *forms])
+        everywhere = (match.span() for pattern in sample.around for match in passage.search(pattern.compiled))
+        around = Ranges(everywhere) if spans is None else passage.ranges_around(sample.around, spans)
+        return around, Ranges(forms)
 
 
 class _Occurs(Struct, frozen=True):
@@ -128,13 +125,6 @@ class _Occurs(Struct, frozen=True):
 
 
 _UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
-
-
-def _matches(passage: Passage, patterns: Iterable[Regex], spans: list[Span] | None) -> list[tuple[int, int]]:
-    """What the patterns match, in the paragraphs of these ranges where they are given."""
-    if spans is None:
-        return [match.span() for pattern in patterns for match in passage.search(pattern.compiled)]
-    return passage.ranges_around([pattern.compiled for pattern in patterns], spans)
 
 
 def _forms(passage: Passage, head: Regex) -> Iterator[tuple[int, int]]:

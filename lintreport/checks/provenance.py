@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex, Words
+from lintreport.checks.base import Hit, Question, Regex, Words
 from lintreport.checks.frame import title_place
 from lintreport.passage import Passage
 
@@ -16,7 +14,7 @@ Property = Literal["creator", "last_modified_by", "company", "title"]
 LONGEST_SHOWN = 40  # code points
 
 
-class Provenance(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Provenance(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out properties of a Word file that name what its text does not; the hit is the draft's title.
 
     `called` says which properties are judged (creator, last_modified_by, company, title) and what they are called;
@@ -36,11 +34,6 @@ class Provenance(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """What the property is called, and what it says."""
         return frozenset({"property", "value"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each thing that properties name and the text does not."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.terms import Vocabulary
 from lintreport.document import Span
 from lintreport.finding import Edit
@@ -14,7 +12,7 @@ from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
-class Quoting(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Quoting(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out a term without quotation marks that the draft otherwise puts between them.
 
     `quoted` matches a quotation, its group `term` what is quoted. A term counts that is quoted at least `least` times,
@@ -33,11 +31,6 @@ class Quoting(Struct, frozen=True, kw_only=True, rename="kebab"):
         """How often the draft quotes the term, and how often it does not."""
         return frozenset({"quoted", "bare"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each bare occurrence."""
         quotations: dict[str, list[Span]] = {}
@@ -47,7 +40,7 @@ class Quoting(Struct, frozen=True, kw_only=True, rename="kebab"):
         terms = [term for term in terms if term not in self.others]
         found = passage.document.derived(Vocabulary(terms)) if terms else {}
         bare = {term: self._bare(passage, term, found.get(term, []), quotations[term]) for term in terms}
-        right = self._right(passage, [span for spans in bare.values() for span in spans])
+        right = passage.ranges_around(self.unless, [span for spans in bare.values() for span in spans])
         for term, spans in bare.items():
             wrong = [span for span in spans if not right.touch(span)]
             if not 0 < len(wrong) < len(quotations[term]) + self.ties:
@@ -61,6 +54,3 @@ class Quoting(Struct, frozen=True, kw_only=True, rename="kebab"):
         quoted = Ranges(quotations)
         spans = [Span(start, start + len(term)) for start in starts]
         return [span for span in spans if not quoted.touch(span) and passage.holds(span)]
-
-    def _right(self, passage: Passage, spans: list[Span]) -> Ranges:
-        return Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from lintreport import numerals
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Document, Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 _HALF_WIDTH = {ord("０") + value: str(value) for value in range(10)} | {ord("—"): "-", ord("－"): "-", ord("．"): "."}
 
 
-class References(Struct, frozen=True, kw_only=True, rename="kebab"):
+class References(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what is cited by a number that nothing in the draft bears: 见表3, where there are tables 1 and 2.
 
     `cited` finds what leads elsewhere, `targets` what bears a number; the group `number` of both is compared (三 is 3),
@@ -37,18 +36,13 @@ class References(Struct, frozen=True, kw_only=True, rename="kebab"):
         """The number that is cited, and the last that there is."""
         return frozenset({"number", "last"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each reference that leads nowhere, with the last target of its kind."""
         matches = passage.search(self.cited.compiled)
         if not matches:
             return
         spans = [Span(*match.span()) for match in matches]
-        elsewhere = Ranges(passage.ranges_around([pattern.compiled for pattern in self.unless], spans))
+        elsewhere = passage.ranges_around(self.unless, spans)
         targets = passage.document.derived(_Targets(self.targets))
         for match, span in zip(matches, spans, strict=True):
             known = targets.get(_kind(match), {})

@@ -8,7 +8,7 @@ from functools import cached_property
 import regex
 from msgspec import Struct
 
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.beside import sentence_at
 from lintreport.checks.written import Written, day, written
 from lintreport.document import Document, Span
@@ -32,7 +32,7 @@ class Former(Struct, frozen=True, kw_only=True):
     replace: bool = False
 
 
-class Renamed(Struct, frozen=True, kw_only=True, dict=True):
+class Renamed(Question, frozen=True, kw_only=True, dict=True):
     """Points out names and wordings that are no longer right when a draft was written.
 
     `formers` are the names. `past` are patterns of what stands before a name that is meant as a thing of the past,
@@ -51,11 +51,6 @@ class Renamed(Struct, frozen=True, kw_only=True, dict=True):
     def names(self) -> frozenset[str]:
         """What to write, and since when."""
         return frozenset({"replacement", "since"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each name that has gone out of use."""

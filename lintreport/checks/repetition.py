@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.checks.counting import quoted_blocks
 from lintreport.document import BODY, Document, Span
 from lintreport.finding import Edit
@@ -30,7 +30,7 @@ _NUMBER = late(
 )
 
 
-class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Repetition(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what stands twice.
 
     `finds` is one of: `word`, text of at least `shortest` Chinese characters typed twice in a row, where two characters
@@ -51,11 +51,6 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
         """What is repeated."""
         return frozenset({"repeated"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each second occurrence."""
         yield from self._words(passage) if self.finds == "word" else self._portions(passage)
@@ -69,7 +64,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
             for span, length in doubled
             if passage.holds(span) and (length > PAIR or _is_doubled_word(text, span, known))
         ]
-        right = self._right(passage, [span for span, _ in wrong], NEIGHBOURS)
+        right = passage.ranges_around(self.unless, [span for span, _ in wrong], NEIGHBOURS)
         for span, length in wrong:
             if not right.touch(span):
                 word = text[span.start : span.start + length]
@@ -77,7 +72,7 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def _portions(self, passage: Passage) -> Iterator[Hit]:
         found = [repeat for repeat in passage.document.derived(_Repeats(self.shortest)) if repeat.unit == self.finds]
-        right = self._right(passage, [repeat.span for repeat in found])
+        right = passage.ranges_around(self.unless, [repeat.span for repeat in found])
         wanted = [repeat for repeat in found if passage.holds(repeat.span) and not right.touch(repeat.span)]
         runs = list(_runs(wanted))
         if len(runs) > self.most:
@@ -85,10 +80,6 @@ class Repetition(Struct, frozen=True, kw_only=True, rename="kebab"):
         for span, first in runs:
             repeated = _shortened(passage.document[span])
             yield Hit(span, {"repeated": repeated}, related=(Companion(first),))
-
-    def _right(self, passage: Passage, spans: list[Span], reach: int | None = None) -> Ranges:
-        patterns = [pattern.compiled for pattern in self.unless]
-        return Ranges(passage.ranges_around(patterns, spans, reach) if spans else ())
 
 
 def _is_doubled_word(text: str, span: Span, known: frozenset[str]) -> bool:

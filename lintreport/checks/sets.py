@@ -10,7 +10,7 @@ from typing import Literal
 import regex
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Regex, Value
+from lintreport.checks.base import Companion, Hit, Question, Regex, Value
 from lintreport.checks.beside import sentence_at
 from lintreport.document import Document, Span
 from lintreport.passage import LOOKAHEAD, Passage
@@ -45,7 +45,7 @@ class _Given(Struct, frozen=True):
     strangers: tuple[str, ...] = ()
 
 
-class Sets(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
+class Sets(Question, frozen=True, kw_only=True, rename="kebab", dict=True):
     """Points out a set whose members are known, where a draft lists them and one is missing, too many, or misplaced.
 
     `sets` are the sets. `introduces` is what stands between the name of a set and a list behind it, `closes` between a
@@ -63,11 +63,6 @@ class Sets(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def names(self) -> frozenset[str]:
         """The number of members, how many the draft gives, and what is missing or strange."""
         return frozenset({"expected", "found", "what"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the member itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each set that is not given as it is known."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from lintreport import numerals
-from lintreport.checks.base import Companion, Hit, Regex, Value
+from lintreport.checks.base import Companion, Hit, Question, Regex, Value
 from lintreport.checks.parts import LONGEST_LABEL, REACH, Part, PartWords, parts
 from lintreport.checks.percentages import blocks_with_percentages
 from lintreport.checks.ratios import Ratio, ratios
@@ -77,7 +77,7 @@ class RatioWords(Struct, frozen=True, kw_only=True):
     unlike: Regex
 
 
-class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Shares(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out percentages that are said to make up a whole, and ratios such as 7.6:44.8:47.6, that do not make 100.
 
     What shows that a list is complete: a total or a rest told in words, all parts of a `series`, words of sharing out
@@ -99,11 +99,6 @@ class Shares(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """The sum, and the parts as they are added up."""
         return frozenset({"sum", "parts"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each list that does not make 100."""

@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.document import Document, Span
 from lintreport.finding import Edit
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 _WORD = re.compile(r"(?<![A-Za-z0-9_@./\\#=&%-])[A-Za-z]{3,40}(?![A-Za-z0-9_@/\\=]|\.[A-Za-z])")
 SHORTEST_STEM = 4  # letters
 
 
-class Spelling(Struct, frozen=True, kw_only=True, dict=True):
+class Spelling(Question, frozen=True, kw_only=True, dict=True):
     """Points out misspelled words of Latin letters, in small letters or capitals.
 
     `write` gives the right word for each wrong one (`teh: the`). One that ends in `*` is the beginning of words, and
@@ -34,18 +31,13 @@ class Spelling(Struct, frozen=True, kw_only=True, dict=True):
         """The right word."""
         return frozenset({"replacement"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each misspelled word."""
         words = passage.document.derived(_words)
         mended = {word: right for word in words if (right := self._right(word)) is not None}
         hits = [(span, right) for word, right in mended.items() for span in words[word] if passage.holds(span)]
         wrong = [span for span, _ in hits]
-        right_ones = Ranges(passage.ranges_around([one.compiled for one in self.unless], wrong) if wrong else ())
+        right_ones = passage.ranges_around(self.unless, wrong)
         for span, right in sorted(hits):
             if not right_ones.touch(span):
                 yield Hit(span, {"replacement": right}, (Edit(span, right),))

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit, Value
+from lintreport.checks.base import Companion, Hit, Question, Value
 from lintreport.document import Document, Span
 from lintreport.patterns import late
 from lintreport.quantities import Quantity, quantities
@@ -72,7 +72,9 @@ class Figure(Struct, frozen=True):
     @property
     def bounds(self) -> Bounds:
         """The least and the greatest that may stand behind what is printed."""
-        slack = self.quantity.step / 2 if self.quantity.is_rounded else Fraction(0)
+        if not self.quantity.is_rounded:
+            return self.value, self.value
+        slack = self.quantity.step / 2
         return self.value - slack, self.value + slack
 
     def is_like(self, other: Figure) -> bool:
@@ -195,18 +197,13 @@ def amount(value: Fraction, like: Figure, document: Document) -> str:
     return f"{printed(number, digits)}{tail}"
 
 
-class Calculating(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Calculating(Question, frozen=True, kw_only=True, rename="kebab"):
     """A check whose hits are `calculated`: its message may say the calculation."""
 
     @property
     def names(self) -> frozenset[str]:
         """The calculation."""
         return frozenset({"calculation"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
 
 def calculated(at: Figure, calculation: str, operands: Sequence[Figure]) -> Hit:

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from lintreport.checks.base import Companion, Hit, Regex, Words
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 
@@ -62,5 +61,5 @@ class Styles(Struct, frozen=True, kw_only=True):
         """Where a style stands, without what is right in any."""
         matches = passage.search(style.pattern.compiled)
         spans = [Span(*match.span("place" if "place" in match.re.groupindex else 0)) for match in matches]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         return [span for span in spans if not right.touch(span)]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.pattern import Pattern
 from lintreport.finding import Edit
 from lintreport.passage import Passage
 
 
-class Substitution(Struct, frozen=True, kw_only=True):
+class Substitution(Question, frozen=True, kw_only=True):
     """Points out what a pattern matches, where what to write instead hangs on what stands there.
 
     `pattern` and `unless` are those of the check `pattern`. `write` gives for each text that may be found the one to
@@ -27,11 +27,6 @@ class Substitution(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """The named groups, and what to write instead, the same text where that is not known."""
         return frozenset(self.pattern.compiled.groupindex) | {"replacement"}
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each match that touches nothing right."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lintreport.checks.base import Companion, Hit
+from lintreport.checks.base import Companion, Hit, Question
 from lintreport.checks.table_parts import wrong_parts
 from lintreport.checks.table_ratios import wrong_ratios
 from lintreport.checks.table_shares import wrong_sums
@@ -20,7 +20,7 @@ from lintreport.passage import Passage
 MOST_RELATED = 20  # operands of one sum that are shown as further places
 
 
-class Table(Struct, frozen=True, kw_only=True):
+class Table(Question, frozen=True, kw_only=True):
     """Points out figures in tables that do not agree with others of the same table.
 
     `finds` says which: a `total` that is not the sum of its rows or columns, a `share` of a total, a `rate` of two
@@ -36,11 +36,6 @@ class Table(Struct, frozen=True, kw_only=True):
     def names(self) -> frozenset[str]:
         """The label of the row or column, the calculation, its result; the figure as it is printed is the match."""
         return frozenset({"label", "calculation", "expected"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each cell whose figure does not agree."""

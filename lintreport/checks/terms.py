@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from lintreport.checks.base import Hit, Regex
+from lintreport.checks.base import Hit, Question, Regex
 from lintreport.checks.entry import Entry, across_edges
 from lintreport.document import Document, Span
 from lintreport.finding import Edit
 from lintreport.lexicon import counts_among
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ class Vocabulary:
         return found
 
 
-class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
+class Terms(Question, frozen=True, rename="kebab", kw_only=True, dict=True):
     """Points out terms, given as a list (`terms`), by what to write instead (`instead-of`) or with it (`prefer`).
 
     Longer terms win over shorter ones that they hold. `instead-of` gives what to write with the terms that it stands
@@ -60,8 +59,8 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
     """
 
     terms: tuple[str, ...] = ()
-    instead_of: dict[str, tuple[str, ...]] = {}
-    prefer: dict[str, str | Entry | tuple[Entry, ...]] = {}
+    instead_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    prefer: dict[str, str | Entry | tuple[Entry, ...]] = field(default_factory=dict)
     whole: bool = False
     unquoted: bool = False
     unless: tuple[Regex, ...] = ()
@@ -71,12 +70,7 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
         """What to write instead, empty where the rule does not say, and what to do in words."""
         return frozenset({"replacement", "advice"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
-
-    @property
+    @cached_property
     def entries(self) -> dict[str, tuple[Entry, ...]]:
         """Each term with its entries."""
         plain = {term: (Entry(write=f"“{term}”" if self.unquoted else None),) for term in self.terms}
@@ -93,8 +87,7 @@ class Terms(Struct, frozen=True, rename="kebab", kw_only=True):
         if self.whole and hits:
             hits = list(_whole(passage.document.text, hits))
         if self.unless and hits:
-            patterns = [pattern.compiled for pattern in self.unless]
-            right = Ranges(passage.ranges_around(patterns, [hit.span for hit in hits]))
+            right = passage.ranges_around(self.unless, [hit.span for hit in hits])
             hits = [hit for hit in hits if not right.touch(hit.span)]
         yield from _unquoted(passage.document, hits) if self.unquoted else hits
 

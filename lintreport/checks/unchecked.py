@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from lintreport.checks.base import Hit, Words
+from lintreport.checks.base import Hit, Question, Words
 from lintreport.document import Span, UncheckedKind
 from lintreport.passage import Passage
 
 
-class Unchecked(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Unchecked(Question, frozen=True, kw_only=True, rename="kebab"):
     """Points out what a Word file shows and lintreport cannot judge, once for each kind, where it first stands.
 
     `called` says which kinds (chunk, chart, diagram, object, subdocument, computed-field, open-field) and what they are
@@ -24,11 +22,6 @@ class Unchecked(Struct, frozen=True, kw_only=True, rename="kebab"):
     def names(self) -> frozenset[str]:
         """What it is called, and how many of its kind there are."""
         return frozenset({"what", "count"})
-
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None: this check has no further places."""
-        return frozenset()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each kind."""

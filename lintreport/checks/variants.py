@@ -6,17 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec import Struct
-
-from lintreport.checks.base import Companion, Hit, Regex
+from lintreport.checks.base import Companion, Hit, Question, Regex
 from lintreport.document import Span
-from lintreport.overlaps import Ranges
 from lintreport.passage import Passage
 
 SHORTEST_BARE = 6  # code points of a name without all of its idle words: a shorter one may be anybody's
 
 
-class Variants(Struct, frozen=True, kw_only=True):
+class Variants(Question, frozen=True, kw_only=True):
     """Points out a name that differs from a more frequent one in one character, or in the order of its characters.
 
     `called` are patterns with a group `name`. Names that differ in one of the characters `telling` (numerals, words for
@@ -37,15 +34,10 @@ class Variants(Struct, frozen=True, kw_only=True):
         """The name that stands elsewhere, and how often each of the two stands."""
         return frozenset({"other", "count", "other_count"})
 
-    @property
-    def related_names(self) -> frozenset[str]:
-        """None but the text of the place itself."""
-        return frozenset()
-
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield a hit for each occurrence of the rarer name; of two equally rare, of the later one."""
         spans = [Span(*match.span("name")) for one in self.called for match in passage.search(one.compiled)]
-        right = Ranges(passage.ranges_around([one.compiled for one in self.unless], spans) if spans else ())
+        right = passage.ranges_around(self.unless, spans)
         by_name: dict[str, list[Span]] = {}
         for span in sorted(set(spans)):
             if not right.touch(span):
