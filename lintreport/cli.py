@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import click
 
 from lintreport import __version__
+from lintreport.commands.annotate import annotate
 from lintreport.commands.check import check
 from lintreport.commands.exits import CLEAN, FAULT, INTERRUPTED, USAGE
 from lintreport.commands.init import init
@@ -53,7 +54,7 @@ def commands() -> None:
     """Check draft reports in Word and text files; `lintreport PATH…` means `lintreport check PATH…`."""
 
 
-for command in (check, text, rules, explain, try_rules, init):
+for command in (check, annotate, text, rules, explain, try_rules, init):
     commands.add_command(command)
 
 

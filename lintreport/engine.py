@@ -15,6 +15,7 @@ from lintreport.rule import Rule, localized
 from lintreport.ruleset import RuleSet
 
 MASKS = "placeholder"  # the group of rules whose findings a masked draft is meant to have
+WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".pdf")
 LARGEST_DRAFT = 100 << 20  # bytes: more than any report, pictures included; read at once
 
 
@@ -104,14 +105,18 @@ def read(
 
     `appearance` asks for its looks too, which text files have not.
     """
-    ending = Path(path).suffix.lower()
-    if ending in (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".pdf"):
+    if is_word(path):
         from lintreport.formats import docx  # lxml: 22 ms that text files need not pay
 
         return docx.read(path, data, revisions=revisions, appearance=appearance)
     from lintreport.formats import txt
 
     return txt.read(path, data, encoding)
+
+
+def is_word(path: str) -> bool:
+    """Tell whether a file of that name is read as a Word file; one that is none is refused then with a sentence."""
+    return Path(path).suffix.lower() in WORD_ENDINGS
 
 
 def _as_mask(finding: Finding) -> Finding:

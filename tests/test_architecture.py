@@ -27,7 +27,7 @@ LAYERS = (
     {"ruleset", "testing", "rule_schema"},
     {"config", "engine", "discovery"},
     {"output"},
-    {"running", "progress", "catalogue", "generating", "starting"},
+    {"running", "progress", "annotation", "catalogue", "generating", "starting"},
     {"asking"},
     {"commands"},
     {"cli", "__main__"},

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from lintreport.commands.exits import CLEAN, FOUND, USAGE
-from lintreport.commands.options import further_reports, revisions_option, rule_options, run_with, those_of
+from lintreport.commands.options import draft_options, further_reports, revisions_option, rule_options, run_with, those_of
 from lintreport.finding import Unread
 from lintreport.output import BINARY, FORMATS, Outcome, rendering
 from lintreport.running import Run
@@ -35,14 +35,9 @@ NAMELESS = "standard-input.txt"  # what comes from standard input without a name
     help="Write the report to a further file, in a further form.",
 )
 @rule_options
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="What makes the exit code 1 (error)."
-)
+@draft_options
 @click.option("--stdin-filename", metavar="NAME", help="The name of the draft that “-” reads from standard input.")
-@click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030.")
 @revisions_option
-@click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell.")
-@click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos.")
 @click.option("--across", is_flag=True, help="Compare the drafts of the run: one indicator, two values.")
 @click.option("--statistics", is_flag=True, help="Count findings per rule instead of listing them.")
 @click.option("--group-by", type=click.Choice(["file", "rule"]), help="What findings are listed or counted by.")

@@ -55,6 +55,19 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def draft_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say what is not written in a draft, and what of it is too grave."""
+    for option in reversed((
+        click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
+                     help="What makes the exit code 1 (error)."),
+        click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030."),
+        click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell."),
+        click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
 def run_with(given: dict[str, Any]) -> Run:
     """A run as the options want it."""
     return Run(Options(**those_of(Options, given)), spoken(os.environ))
