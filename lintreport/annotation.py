@@ -19,7 +19,7 @@ def annotated(result: Result, data: bytes, rules: Mapping[str, Rule], language: 
     if is_word(document.path):
         from lintreport.formats.docx import annotating  # lxml: 22 ms that other commands need not pay
 
-        return annotating.annotated(data, said, text=document.text, language=language)
+        return annotating.annotated(data, said, text=document.text, language=language).data
     from lintreport.formats.docx.from_text import commented  # python-docx: 65 ms
 
     return commented(document, said, language)

@@ -14,9 +14,9 @@ from lintreport.errors import UnreadableError, UserError
 from lintreport.finding import Result
 from lintreport.output import console, rendering
 from lintreport.output.cells import printable
-from lintreport.output.wording import wording
 
 ENDING_OF_NEW = ".docx"  # of what is made of a text draft
+_WRITTEN = {"zh": "{copy}：{count} 处问题已写成批注", "en": "{copy}: findings written as comments: {count}"}
 
 
 @click.command()
@@ -48,7 +48,7 @@ def annotate(file: str, output: str | None, in_place: bool, **given: Any) -> int
         return USAGE
     with console.binary_destination(copy) as stream:
         stream.write(annotated_data)
-    click.echo(wording(run.language).annotated.format(copy=printable(copy), count=len(outcome.findings)))
+    click.echo(_WRITTEN[run.language].format(copy=printable(copy), count=len(outcome.findings)))
     return USAGE if outcome.failures else FOUND if run.fails(outcome) else CLEAN
 
 

@@ -11,7 +11,14 @@ from typing import Any
 import click
 
 from lintreport.commands.exits import CLEAN, FOUND, USAGE
-from lintreport.commands.options import draft_options, further_reports, revisions_option, rule_options, run_with, those_of
+from lintreport.commands.options import (
+    draft_options,
+    further_reports,
+    revisions_option,
+    rule_options,
+    run_with,
+    those_of,
+)
 from lintreport.finding import Unread
 from lintreport.output import BINARY, FORMATS, Outcome, rendering
 from lintreport.running import Run

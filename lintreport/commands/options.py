@@ -9,10 +9,13 @@ from typing import Any
 import click
 from msgspec import Struct
 
+from lintreport.finding import SEVERITIES
 from lintreport.output import FORMATS
 from lintreport.output.wording import spoken
 from lintreport.running import Options, Run
 from lintreport.schema import suggestion
+
+FAILING = (*SEVERITIES, "never")
 
 
 def names(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,10 +61,9 @@ def rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def draft_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that say what is not written in a draft, and what of it is too grave."""
     for option in reversed((
-        click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]),
-                     help="What makes the exit code 1 (error)."),
-        click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, UTF-16 or GB18030."),
-        click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), where its title does not tell."),
+        click.option("--fail-on", type=click.Choice(FAILING), help="What makes the exit code 1 (error)."),
+        click.option("--encoding", metavar="NAME", help="Encoding of a text file, if not UTF-8, UTF-16 or GB18030."),
+        click.option("--kind", metavar="KIND", help="The kind of draft (notice, 通知 …), if its title does not tell."),
         click.option("--masked", is_flag=True, help="The drafts are meant to be masked: placeholders are infos."),
     )):  # fmt: skip
         command = option(command)

@@ -25,6 +25,7 @@ _AROUND = 6  # code points around a related place
 class _Words(Struct, frozen=True, kw_only=True):
     """The words of one language; braces are filled in."""
 
+    elsewhere: str
     finding: str
     reason: str
     authority: str
@@ -43,11 +44,19 @@ def remarks(result: Result, rules: Mapping[str, Rule], language: Language) -> li
     """
     told: set[str] = set()
     found = [
-        Remark(span, tuple(_lines(result.document, findings, rules, language, told)))
+        Remark(span, _placed(result.document, span, _lines(result.document, findings, rules, language, told), language))
         for span, findings in _by_place(result.findings)
     ]
     unfinished = tuple(_WORDS[language].failure.format(message=failure.message) for failure in result.failures)
     return [Remark(Span(0, 0), unfinished), *found] if unfinished else found
+
+
+def _placed(document: Document, span: Span, lines: Iterator[str], language: Language) -> tuple[str, ...]:
+    """The lines, which begin with the place where it is outside of the body, for Word shows no comment there."""
+    place = document.locate(span.start).place
+    name = "" if place.story == "body" else _WORDS[language].elsewhere.format(place=wording(language).place(place))
+    first, *rest = lines
+    return (name + first, *rest)
 
 
 def _by_place(findings: Iterable[Finding]) -> list[tuple[Span, list[Finding]]]:
@@ -118,6 +127,7 @@ def _related(document: Document, related: Related, language: Language) -> str:
 
 _WORDS: dict[Language, _Words] = {
     "zh": _Words(
+        elsewhere="（{place}）",
         finding="{severity}：{message}",
         reason="理由：{reason}",
         authority="依据：{source}（{rule}）",
@@ -129,6 +139,7 @@ _WORDS: dict[Language, _Words] = {
         stops="。；！？",
     ),
     "en": _Words(
+        elsewhere="({place}) ",
         finding="{severity}: {message}",
         reason="Why: {reason}",
         authority="Authority: {source} ({rule})",

@@ -7,23 +7,26 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from lintreport import outline
-from lintreport.document import Anchor, Cell, Document, Mark, MarkKind, Place, Properties, Span, Table, Unchecked
+from lintreport.document import BODY, Anchor, Cell, Document, Mark, MarkKind, Place, Properties, Span, Table, Unchecked
 from lintreport.formats.docx.comments import Ranges
 from lintreport.formats.docx.gathering import Gathering
 from lintreport.formats.docx.line import Line, Point
 from lintreport.formats.docx.line_look import LineLook
+from lintreport.formats.docx.line_trace import LineTrace
 from lintreport.formats.docx.markup import Element
 from lintreport.formats.docx.story import Story
+from lintreport.formats.docx.tracing import Tracing
 from lintreport.paragraph import Paragraph
 
 
 class Draft:
     """What has been read of a file so far; `ranges` is where its comments belong."""
 
-    def __init__(self, gathering: Gathering | None = None) -> None:
-        """`gathering` is where the looks of the paragraphs go, if they are asked for."""
+    def __init__(self, gathering: Gathering | None = None, tracing: Tracing | None = None) -> None:
+        """`gathering` is where the looks of the paragraphs go, `tracing` the elements, if they are asked for."""
         self.ranges = Ranges()
         self._gathering = gathering
+        self._tracing = tracing
         self._paragraphs: list[Paragraph] = []
         self._blocks: dict[Place, list[int]] = {}
         self._tables: list[Table] = []
@@ -37,6 +40,8 @@ class Draft:
     def extend(self, story: Story, element: Element, place: Place) -> str:
         """Add a story of this place; its text."""
         first = len(self._paragraphs)
+        if self._tracing is not None and place == BODY:
+            self._tracing.body = element
         for paragraph, line in story.paragraphs(element, place):
             self.add(paragraph, line)
         self._tables.extend(story.tables)
@@ -55,6 +60,8 @@ class Draft:
             self._locked.extend(_locked(head, line.locked))
         if self._gathering is not None:
             self._gathering.add(head, line.look or LineLook())
+        if self._tracing is not None and paragraph.place.story == "body":
+            self._tracing.add(head, line.trace or LineTrace())
         if line.anchors:
             self._anchors.extend(replace(anchor, offset=head.end + anchor.offset) for anchor in line.anchors)
         if line.marks:

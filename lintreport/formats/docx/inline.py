@@ -108,11 +108,11 @@ class Inline:
             self._inside(found.content)
         is_blank = not any(piece.strip() for piece in self._line.pieces[pieces:])
         if found.takes_text and is_blank and anchors == len(self._line.anchors):
-            self._line.mark_here("prompt")
+            self._line.prompt(found.content)
 
     def _prompt(self, found: Control) -> None:
         if not self._ongoing.fields.hushed:
-            self._line.mark_here("prompt", found.prompt)
+            self._line.prompt(found.content, found.prompt)
 
     def _simple_field(self, element: Element) -> None:
         field = Field(element.get(f"{W}instr", ""))

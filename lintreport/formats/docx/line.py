@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from lintreport.document import Anchor, AnchorKind, Mark, MarkKind, Span, UncheckedKind
 from lintreport.formats.docx.line_look import LineLook
+from lintreport.formats.docx.line_trace import LineTrace
+from lintreport.formats.docx.markup import Element
 
 PointKind = Literal["page", "comment-start", "comment-end", "comment-reference"]
 
@@ -27,7 +29,7 @@ class Line:
     from one paragraph to the next.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, traced: bool = False) -> None:
         self.pieces: list[str] = []
         self.length = 0
         self.anchors: list[Anchor] = []
@@ -37,6 +39,7 @@ class Line:
         self.locked_from: int | None = None
         self.in_contents = False
         self.look: LineLook | None = None  # where it is asked for
+        self.trace = LineTrace() if traced else None  # likewise
 
     @property
     def text(self) -> str:
@@ -82,6 +85,12 @@ class Line:
         """Mark the place of text that is not shown, if there is any."""
         if text:
             self.mark_here(kind, text, author)
+
+    def prompt(self, content: Element, text: str = "") -> None:
+        """Mark the place of a content control that asks for text."""
+        self.mark_here("prompt", text)
+        if self.trace is not None:
+            self.trace.prompts.append((self.length, content))
 
     def mark_here(self, kind: MarkKind, text: str = "", author: str = "") -> None:
         """Mark this place, where text is not shown or missing."""

@@ -18,7 +18,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VALUE = f"{W}val"
 BLANKS = " \t\r\n"
 
-_PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
+PRESERVED = "{http://www.w3.org/XML/1998/namespace}space"
 _OFF = ("0", "false", "off")
 _UNDERSTOOD = (  # what may stand in a Choice: drawings and controls of Word 2010 and later, whose text we read
     "http://schemas.microsoft.com/office/word/",
@@ -78,7 +78,7 @@ def shown_text(element: Element) -> str:
     text = element.text
     if not text:
         return ""
-    if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(_PRESERVED) != "preserve":
+    if (text[0] in BLANKS or text[-1] in BLANKS) and element.get(PRESERVED) != "preserve":
         text = text.strip(BLANKS)
     return on_one_line(text) if "\n" in text or "\r" in text else text
 

@@ -7,6 +7,7 @@ and pack better than 200 to 1.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import KeysView
 from io import BytesIO
 from itertools import islice
 from zipfile import ZipFile, ZipInfo
@@ -66,6 +67,11 @@ class Package:
         """Tell whether there is a part of that name."""
         return name.lower() in self._members
 
+    @property
+    def keys(self) -> KeysView[str]:
+        """The keys of all parts (`part_key`)."""
+        return self._members.keys()
+
     def content(self, name: str) -> bytes:
         """The bytes of a part; raises UnreadableError where it is missing, damaged, encrypted or too big."""
         member = self._members.get(name.lower())
@@ -112,6 +118,11 @@ class Package:
         raise no_document("it is a zip file that names no main part")
 
 
+def part_key(name: str) -> str:
+    """What all ways to write the name of a part have in common, as a member of the zip file or absolute."""
+    return "/" + name.replace("\\", "/").lstrip("/").lower()
+
+
 def _opened(data: bytes) -> ZipFile:
     if data.count(_DIRECTORY_ENTRY) > MOST_PARTS:
         raise bomb(f"the file holds more than {MOST_PARTS:,} parts")
@@ -127,7 +138,7 @@ def _members(archive: ZipFile) -> dict[str, ZipInfo]:
     total = sum(entry.file_size for entry in entries)
     if total > LARGEST_TOTAL:
         raise bomb(f"the file unpacks to {_mib(total)}, more than {_mib(LARGEST_TOTAL)}")
-    members = {"/" + entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
+    members = {part_key(entry.filename): entry for entry in entries}
     if len(members) < len(entries):  # which of them counts, programs disagree
         raise damaged("two of its parts have the same name")
     return members

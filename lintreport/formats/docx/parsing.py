@@ -18,6 +18,7 @@ _STRICT = (  # ISO/IEC 29500 Strict has namespaces of its own for the same marku
     (b"http://purl.oclc.org/ooxml/officeDocument/math", MATH.encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/", DRAWING.encode()),
 )
+_STRICT_NAMES = b"purl.oclc.org/ooxml"
 _NAMESPACE = re.compile(rb"""xmlns[^=<>]{0,99}=\s*["'][^"'<]{%d}""" % LONGEST_NAMESPACE)
 
 
@@ -28,7 +29,7 @@ def parsed(content: bytes, name: str) -> Element:
         raise document_type(name)
     if _NAMESPACE.search(content.replace(b"\0", b"") if b"\0" in head else content):
         raise long_namespace(name)
-    if b"purl.oclc.org/ooxml" in head:
+    if is_strict(content):
         for strict, transitional in _STRICT:
             content = content.replace(strict, transitional)
     parser = etree.XMLParser(
@@ -43,3 +44,8 @@ def parsed(content: bytes, name: str) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise document_type(name)
     return root
+
+
+def is_strict(content: bytes) -> bool:
+    """Tell whether a part is of the strict kind."""
+    return _STRICT_NAMES in content[:_PROLOG]

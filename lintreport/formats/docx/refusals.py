@@ -10,10 +10,10 @@ _LONGEST = 300
 _RESAVE = "open it in Word or WPS and save it again"
 
 
-def refusal(code: str, sentence: str) -> UnreadableError:
+def refusal(code: str, sentence: str, chinese: str = "") -> UnreadableError:
     """A refusal; names out of the file may be of any length and hold anything, even what steers a terminal."""
     printable = "".join(character if character.isprintable() else " " for character in sentence)
-    return UnreadableError(code, printable if len(printable) <= _LONGEST else f"{printable[:_LONGEST]}…")
+    return UnreadableError(code, printable if len(printable) <= _LONGEST else f"{printable[:_LONGEST]}…", chinese)
 
 
 def damaged(what: str) -> UnreadableError:
@@ -73,4 +73,40 @@ def too_deep() -> UnreadableError:
     """A part is nested deeper than libxml2 or our walk can follow."""
     return refusal(
         "too-deep", f"the file nests more than {DEEPEST} elements in one another, as Word never does: {_RESAVE}"
+    )
+
+
+def signed() -> UnreadableError:
+    """The file has a digital signature, which any change makes void."""
+    return refusal(
+        "signed",
+        "the file is digitally signed, and comments would break the signature: save a copy without it for them",
+        "文件带有数字签名，加批注会使签名失效，请另存一份不带签名的副本再加批注",
+    )
+
+
+def strict() -> UnreadableError:
+    """The file is of the strict kind of Open XML, which we read and do not write."""
+    return refusal(
+        "strict",
+        "this is a Strict Open XML file, which can be read and not annotated: save it in Word as a normal .docx",
+        "这是“严格 Open XML”格式的文件，只能检查，不能加批注，请在 Word 中另存为普通 .docx",
+    )
+
+
+def protected() -> UnreadableError:
+    """The file is protected against the editing that comments are."""
+    return refusal(
+        "protected",
+        "the file is protected against editing: switch that off in Word (Review, Restrict Editing) first",
+        "文件设有编辑限制，不能加批注，请先在 Word 的“审阅—限制编辑”中停止保护",
+    )
+
+
+def too_many_comments(most: int) -> UnreadableError:
+    """The file has as many comments as Word opens."""
+    return refusal(
+        "too-many-comments",
+        f"the file already has as many comments as Word can open ({most:,}): delete those that are settled",
+        f"文件中的批注已达 Word 的上限（{most} 条），请先删去已处理的批注",
     )

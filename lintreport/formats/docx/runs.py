@@ -17,6 +17,7 @@ from lintreport.formats.docx.symbols import symbol
 Visit = Callable[[Element], None]
 
 _TEXT = f"{W}t"
+_HOLDING = (f"{W}ruby", f"{MC}AlternateContent")  # what is in them has its own visit
 _PROPERTIES, _FORMER = f"{W}rPr", f"{W}rPrChange"
 _VANISH, _HIGHLIGHT, _STYLE = f"{W}vanish", f"{W}highlight", f"{W}rStyle"
 _NON_BREAKING_HYPHEN = "\u2011"
@@ -44,7 +45,10 @@ class Runs:
         }
         if source.view.is_original:
             self._in_silence[f"{W}delInstrText"] = self._instruction
-        self._in_run = self._visits() | self._in_silence
+        visits = self._visits()
+        if source.traced:
+            visits |= {tag: self._traced(visit) for tag, visit in visits.items() if tag not in _HOLDING}
+        self._in_run = visits | self._in_silence
 
     def _visits(self) -> dict[str, Visit]:
         visits: dict[str, Visit] = {
@@ -67,6 +71,18 @@ class Runs:
             f"{MC}AlternateContent": self._alternatives,
         }
         return visits | ({f"{W}delText": self._text} if self._source.view.is_original else {})
+
+    def _traced(self, visit: Visit) -> Visit:
+        """The visit that also keeps the element with what it left in the line."""
+
+        def traced(element: Element) -> None:
+            line = self.line
+            start, anchors = line.length, len(line.anchors)
+            visit(element)
+            if line.trace is not None:
+                line.trace.follow(element, start, line.length, line.anchors[anchors:])
+
+        return traced
 
     def read(self, run: Element) -> None:
         """Add what a run shows to the line."""

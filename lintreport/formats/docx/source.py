@@ -40,7 +40,8 @@ class Boxes:
 class Source(Struct, frozen=True):
     """The styles and lists of a file, the view in which it is read, and what is left for later.
 
-    `appearance` is there where the look of the text is asked for.
+    `appearance` is there where the look of the text is asked for; `traced` tells whether it is asked for from which
+    elements the text comes.
     """
 
     styles: Styles
@@ -49,6 +50,7 @@ class Source(Struct, frozen=True):
     numbers: NoteNumbers
     boxes: Boxes
     appearance: Appearance | None = None
+    traced: bool = False
 
     def formats(self, story: Element) -> bool:
         """Tell whether runs of a story need a closer look: some may be hidden, highlighted or formatted by a change."""

@@ -24,9 +24,15 @@ class Stories:
     """Reads the stories of a package into a draft; parts that the draft does not have cost nothing."""
 
     def __init__(
-        self, package: Package, draft: Draft, revisions: Revisions, gathering: Gathering | None = None
+        self,
+        package: Package,
+        draft: Draft,
+        revisions: Revisions,
+        gathering: Gathering | None = None,
+        *,
+        traced: bool = False,
     ) -> None:
-        """`gathering` is where the looks of the draft go, if they are asked for."""
+        """`gathering` is where the looks of the draft go, if they are asked for; `traced` lines know their elements."""
         self._package = package
         self._draft = draft
         self._main = package.main_part()
@@ -40,7 +46,7 @@ class Stories:
         lists = Lists(self._part("numbering"), styles)
         self._gathering = gathering
         appearance = self._appearance(styles_part, lists) if gathering else None
-        self._source = Source(styles, lists, VIEWS[revisions], NoteNumbers(), Boxes(), appearance)
+        self._source = Source(styles, lists, VIEWS[revisions], NoteNumbers(), Boxes(), appearance, traced)
         self._box_counters = Counters(lists)
 
     def read(self) -> None:

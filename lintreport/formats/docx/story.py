@@ -178,6 +178,8 @@ class Story:
         properties = self._properties(own)
         line = self._unfinished.line if self._unfinished else self._new_line()
         start = line.length
+        if line.trace is not None:
+            line.trace.paragraph = element
         if self._source.appearance is not None:
             self._source.appearance.begin(line, element, own, properties.list_id, properties.list_level)
         self._inline.read(element, line, hidden=properties.style.hidden)
@@ -192,7 +194,7 @@ class Story:
 
     def _new_line(self) -> Line:
         """An empty line, with what was noted since the last one."""
-        line = Line()
+        line = Line(traced=self._source.traced)
         for note in self._notes:
             note(line)
         self._notes.clear()
@@ -244,4 +246,4 @@ def _kind(line: Line, style: ParagraphStyle, place: Place) -> BlockKind:
 
 
 def _prompting(found: Control) -> Note:
-    return lambda line: line.mark_here("prompt", found.prompt)
+    return lambda line: line.prompt(found.content, found.prompt)
