@@ -1,16 +1,21 @@
-"""What the tests of the command line share: a run of it in this process, in a folder and a locale of its own."""
+"""What tests share: a run of the command line in this process, in a folder and a locale of its own; a browser."""
 
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
 from lintreport.__main__ import main
+
+if TYPE_CHECKING:  # where it is not installed its tests are skipped
+    from playwright.sync_api import Browser, Page
 
 
 class Ran(NamedTuple):
@@ -91,3 +96,46 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
         return Ran(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture(scope="module")  # no longer, for playwright keeps an event loop that other tests would stumble over
+def browser() -> Iterator[Browser]:
+    """A headless Chromium: one that is installed, else playwright's own; the test is skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as player:
+        names = ("chromium", "chromium-browser", "google-chrome")
+        found = next(filter(None, map(shutil.which, names)), player.chromium.executable_path)
+        if not Path(found).exists():
+            pytest.skip("there is no Chromium: install one, or run `playwright install chromium`")
+        is_root = hasattr(os, "geteuid") and os.geteuid() == 0  # whom Chromium refuses its sandbox
+        chromium = player.chromium.launch(executable_path=found, args=["--no-sandbox"] if is_root else [])
+        yield chromium
+        chromium.close()
+
+
+Opened = Callable[..., "Page"]
+PATIENCE = 15_000  # milliseconds in which a page does what is waited for, on a slow machine
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """A page of HTML opened in the browser; it must leave the console silent, ask nothing and load nothing else."""
+    heard: list[str] = []
+
+    def call(html: str, anchor: str = "", **context: Any) -> Page:
+        size = {"width": 1280, "height": 800}
+        settings = {"viewport": size, "reduced_motion": "reduce", "locale": "zh-CN"} | context
+        page = browser.new_context(**settings).new_page()
+        address = write(tmp_path / "page.html", html.encode("utf-8", "replace")).as_uri()
+        page.set_default_timeout(PATIENCE)
+        page.on("console", lambda message: heard.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda asked: None if asked.url.startswith(address) else heard.append(asked.url))
+        page.goto(address + anchor)
+        return page
+
+    yield call
+    for context in browser.contexts:
+        context.close()
+    assert heard == []

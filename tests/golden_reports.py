@@ -43,6 +43,7 @@ FORMS = {
     "checkstyle": "report.checkstyle.xml",
     "github": "report.github.txt",
     "markdown": "report.md",
+    "html": "report.html",
     "terminal": "report.txt",
     "docx": "report.docx.txt",  # its text
 }
