@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FEWEST = 8  # a run over fewer drafts is mostly over before a bar could be read
 PATIENCE = 2.0  # seconds after which one is shown all the same
 PATH_WIDTH = 30  # cells, so that the bar stays on a line of 80
+BESIDE = 34  # cells of all else in its line, the bar as short as it gets
+USUAL_COLUMNS = 80  # where nobody knows
+SHORTEST_PATH = 8  # cells that a name has on the narrowest terminal
 
 
 class Words(Struct, frozen=True):
@@ -51,7 +54,8 @@ class Bar:
 
     def tell(self, path: str, done: int) -> None:
         """Name the draft that is being checked, and how many have been."""
-        self._shown, self._done = f"{self._words.checking} {clipped_left(printable(path), PATH_WIDTH)}", done
+        room = min(PATH_WIDTH, max(_columns() - BESIDE, SHORTEST_PATH))
+        self._shown, self._done = f"{self._words.checking} {clipped_left(printable(path), room)}", done
         if (progress := self._progress) is not None:
             progress.update(progress.task_ids[0], description=self._shown, completed=done)
 
@@ -88,13 +92,25 @@ def _is_watched() -> bool:
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("CI")
 
 
+def _columns() -> int:
+    """The cells of a line of standard error; standard output may be a file."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal():
+        return int(asked)
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns or USUAL_COLUMNS
+    except OSError:  # a console that does not tell
+        return USUAL_COLUMNS
+
+
 def _progress(words: Words, coloured: bool) -> Progress:
     from rich.console import Console  # 36 ms, for a run that a person waits for
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.table import Column
 
     columns = (
         TextColumn("{task.description}", markup=False),  # a file may be called [red]
-        BarColumn(bar_width=None),
+        BarColumn(bar_width=None, table_column=Column(ratio=1)),  # takes what the others leave
         MofNCompleteColumn(),
         TextColumn(words.left),
         TimeRemainingColumn(),

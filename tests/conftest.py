@@ -80,6 +80,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "TERM",
         "GITHUB_STEP_SUMMARY",
         "GITHUB_WORKSPACE",
+        "CI_PROJECT_DIR",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")

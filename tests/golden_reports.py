@@ -102,7 +102,7 @@ def _write() -> None:
     with tempfile.TemporaryDirectory() as folder:
         lay(Path(folder))
         os.chdir(folder)
-        for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):  # by which the form for GitHub goes
+        for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):  # by which some forms go
             os.environ.pop(name, None)
         for form, name in FORMS.items():
             if text := told(form).text:  # none where the rules are set up wrongly

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lintreport.document import Span
 from lintreport.finding import Finding
 from lintreport.fingerprint import digests, fingerprints
+from lintreport.numerals import chinese
 from lintreport.outline import Paragraph, document
 
 
@@ -51,6 +52,9 @@ SAME = [
     ("a paragraph no longer wrapped", "全面深入推进\v各项重点工作落地见效甲", "全面深入推进各项重点工作落地见效甲"),
     ("an indent", "\u3000\u3000工作甲", "    工作甲"),
     ("a half-width comma mended beside it", "工作,甲成效", "工作，甲成效"),
+    ("another number of the item", "（一）加强甲领导", "（十一）加强甲领导"),
+    ("another number of the heading", "二、甲", "三、甲"),
+    ("a typed number before a sentence", "1.加强甲领导", "12.加强甲领导"),
     ("full-width figures beside it", "完成２０件，甲", "完成20件，甲"),
 ]
 
@@ -63,6 +67,7 @@ def test_it_outlives(before: str, after: str) -> None:
 OTHER = [
     ("an edit beside it", "工作甲", "任务甲", "甲"),
     ("another rule's half-width comma", "工作,成效", "工作，成效", "[,，]"),
+    ("figures that are no number of an item", "3.5亿元甲", "4.5亿元甲", "甲"),
     ("full-width figures at the place", "完成２０件", "完成20件", r"\d+"),
     ("blanks of another kind", "工作  成效", "工作\u3000成效", r"\s+"),
 ]
@@ -102,6 +107,12 @@ def test_digests_of_equal_names_differ() -> None:
     assert len(set(digests(["甲", "乙", "甲", "甲\x001"]))) == 4
 
 
+def test_a_typed_number_that_is_found_itself_may_shift_too() -> None:
+    shifted = names("二、加强领导\n四、深化改革", word="[二四]、")
+    assert names("一、加强领导\n三、深化改革", word="[一三]、") == shifted
+    assert len(set(shifted)) == 2
+
+
 paragraphs = st.text(alphabet="甲乙丙，,。一、（） \u3000\v１1", max_size=40)
 
 
@@ -117,3 +128,22 @@ def test_a_paragraph_put_anywhere_takes_no_fingerprint_away(before: list[str], a
 def test_numbers_of_word_take_no_part(texts: list[str], number: int) -> None:
     labels = [f"{number + index}." for index in range(len(texts))]
     assert named(numbered(*texts, numbers=labels)) == names("\n".join(texts))
+
+
+items = st.lists(st.text(alphabet="甲乙丙加强领导，。", min_size=1, max_size=30), min_size=1, max_size=8)
+
+
+@given(texts=items, first=st.integers(0, 20), form=st.sampled_from(["{}、", "（{}）", "（{}）、"]))
+def test_typed_numbers_that_shift_take_no_fingerprint_away(texts: list[str], first: int, form: str) -> None:
+    def typed(start: int) -> list[str]:
+        numbers = (form.format(chinese(start + index)) for index in range(len(texts)))
+        return names("\n".join(number + text for number, text in zip(numbers, texts, strict=True)))
+
+    assert typed(1) == typed(1 + first)
+
+
+@given(texts=items, more=items, taken=st.integers(0, 7))
+def test_a_paragraph_taken_away_or_put_in_changes_no_other(texts: list[str], more: list[str], taken: int) -> None:
+    left = texts[:taken] + texts[taken + 1 :]
+    assert set(names("\n".join(left))) <= set(names("\n".join(texts)))
+    assert set(names("\n".join(left))) <= set(names("\n".join([*more, *left, *more])))

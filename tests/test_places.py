@@ -14,7 +14,7 @@ from lintreport.document import Document, Span
 from lintreport.finding import Elsewhere, Related
 from lintreport.formats import txt
 from lintreport.outline import Paragraph, document
-from lintreport.output.places import Encoding, encodable, extent, inserted, said, shown_path, source, uri
+from lintreport.output.places import Encoding, encodable, extent, inserted, root, said, shown_path, source, uri
 
 
 def draft(text: str) -> Document:
@@ -109,6 +109,33 @@ def test_paths_are_told_from_the_current_folder(folder: Path) -> None:
     assert shown_path(f".{os.sep}a{os.sep}b.txt") == "a/b.txt"
     assert shown_path("../b.txt") == (folder.parent / "b.txt").as_posix()
     assert shown_path(b"\xb2\xdd.txt".decode("utf-8", "surrogateescape")) == "\ufffd\ufffd.txt"
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_in_ci_paths_are_told_from_the_root_of_the_repository(
+    variable: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = folder / "repository" / "drafts"
+    below.mkdir(parents=True)
+    monkeypatch.setenv(variable, str(folder / "repository"))
+    monkeypatch.chdir(below)
+    assert root() == folder / "repository"
+    assert [shown_path(path) for path in ("甲.txt", "../drafts/甲.txt", str(below / "甲.txt"))] == ["drafts/甲.txt"] * 3
+    assert uri("甲 1.txt") == ("drafts/%E7%94%B2%201.txt", True)
+    assert shown_path("../../甲.txt") == (folder / "甲.txt").as_posix()
+
+
+def test_a_repository_that_one_does_not_work_in_changes_no_path(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(folder / "repository"))
+    assert (root(), shown_path("甲.txt")) == (folder, "甲.txt")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_way_over_a_link_leads_into_the_folder_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "drafts").mkdir()
+    (folder / "link").symlink_to(folder / "drafts")
+    monkeypatch.chdir(folder / "drafts")
+    assert shown_path(str(folder / "link" / "甲.txt")) == "甲.txt"
 
 
 def test_what_cannot_be_encoded_is_replaced() -> None:

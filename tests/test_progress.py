@@ -107,6 +107,23 @@ def test_names_are_shown_as_they_are(
     assert "\x1b[2J" not in seen
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_the_bar_stays_on_its_line(watching: Watching, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    drafts: list[str | Unread] = [f"很长的文件夹名称/年度工作总结{number:03}.txt" for number in range(500)]
+    seen = walk(watching, monkeypatch, drafts)
+    assert re.search(r"正在检查 …[^ ]*\d\d\d\.txt +[━╸]* +\d+/500 剩余 -:--:--", re.sub(r"\x1b\[[0-9;]*m", "", seen))
+
+
+def test_a_terminal_that_does_not_tell_its_width_is_taken_for_a_usual_one(
+    watching: Watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS")
+    assert "正在检查 草稿/年度工作总结.txt" in walk(
+        watching, monkeypatch, ["草稿/年度工作总结.txt", "乙.txt"], patience=0
+    )
+
+
 @pytest.mark.parametrize("environment", [{"CI": "true"}, {"TERM": "dumb"}])
 def test_where_nobody_watches_there_is_none(
     watching: Watching, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,6 +42,16 @@ def applied(source: bytes, suggestion: dict[str, Any]) -> str:
     before = b"".join(lines[: start["line"] - 1]) + lines[start["line"] - 1][: start["column"] - 1]
     after = lines[end["line"] - 1][end["column"] - 1 :] + b"".join(lines[end["line"] :])
     return (before + suggestion["text"].encode() + after).decode()
+
+
+def test_paths_are_told_from_the_current_folder_for_reviewdog_knows_the_repository(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "drafts").mkdir()
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(folder))
+    monkeypatch.chdir(folder / "drafts")
+    outcomes = [Result(TEXT, (Finding(Span(0, 1), "a/x", "error", "错"),)), Unread("./y.docx", "encrypted", "有密码")]
+    assert [found["location"]["path"] for found in rendered("rdjson", *outcomes)["diagnostics"]] == ["x.txt", "y.docx"]
 
 
 def test_the_golden_file_is_as_reviewdog_wants_it() -> None:

@@ -75,3 +75,13 @@ def test_a_report_written_again_keeps_its_link_and_its_permissions(folder: Path,
     assert "甲" in (folder / "shelf" / "report").read_text("utf-8")
     assert stat.S_IMODE((folder / "shelf" / "report").stat().st_mode) == 0o640
     assert [path.name for path in (folder / "shelf").iterdir()] == ["report"]
+
+
+def test_a_report_that_cannot_be_written_keeps_back_no_other(folder: Path, run: Run) -> None:
+    ran = run("a.txt", *HOUSE, "-o", "nowhere/a", "--output-also=json=report.json", "--output-also=jsonl=nowhere/b")
+    assert ran.code == 2
+    assert [part.partition(":")[0] for part in ran.err.removeprefix("lintreport: ").split("; ")] == [
+        "nowhere/a",
+        "nowhere/b",
+    ]
+    assert len(json.loads((folder / "report.json").read_text("utf-8"))["files"][0]["findings"]) == 2

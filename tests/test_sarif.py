@@ -10,12 +10,14 @@ from urllib.parse import unquote
 import pytest
 from golden_reports import lay
 from linting import shipped
+from msgspec import structs
 from rendered import flaws, golden, rendered, schema
 
 from lintreport import engine
 from lintreport.document import Block, Document, Span
 from lintreport.finding import Edit, Elsewhere, Failure, Finding, Fix, Related, Result, Unread
 from lintreport.outline import Paragraph, document
+from lintreport.rule import Example
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SCHEMA = schema("sarif-2.1.0-rtm.5.json")
@@ -131,6 +133,21 @@ def test_a_word_file_gets_no_fixes_and_says_what_its_lines_are() -> None:
     assert run["results"][0]["locations"][0]["logicalLocations"] == [
         {"name": "第1段", "fullyQualifiedName": "body paragraph 1", "kind": "paragraph"}
     ]
+
+
+def test_a_message_names_the_place_in_a_word_file_for_code_scanning_shows_no_more() -> None:
+    assert result_of(MENDED, WORD)["message"]["text"] == "第1段：错"
+    assert result_of(MENDED)["message"]["text"] == "错"
+
+
+def test_the_help_of_a_rule_is_nothing_but_text() -> None:
+    examples = (Example(wrong="[|甲|] `````"), Example(right="](乙) {丙}"))
+    known = structs.replace(shipped().rules[0], id="a/x", why="**甲** <b> [乙](丙) {丁}", examples=examples)
+    run = run_of(Result(TEXT, (Finding(Span(1, 2), "a/x", "error", "错"),)), rules={"a/x": known})
+    shown = run["tool"]["driver"]["rules"][0]["help"]["markdown"]
+    assert "&#42;&#42;甲&#42;&#42; &#60;b&#62; &#91;乙&#93;(丙) &#123;丁&#125;\n" in shown
+    assert "``````text\n〔甲〕 `````\n``````\n" in shown
+    assert "````text\n](乙) {{丙}}\n````\n" in shown
 
 
 def test_further_places_are_numbered_and_lie_in_other_drafts_too() -> None:

@@ -108,3 +108,9 @@ def test_the_command_line_counts_by_rule_or_by_file(folder: Path, run: Run) -> N
     assert "错误     2  100,000.0     1  house/jia\n" in run(*arguments).out
     assert run(*arguments).out == run(*arguments, "--group-by=rule").out
     assert "   2     0     0  100,000.0     2  a.txt\n" in run(*arguments, "--group-by=file").out
+
+
+def test_on_a_narrow_terminal_a_draft_can_still_be_told_by_its_name() -> None:
+    stream = io.StringIO()
+    statistics.render(Report([result("[|甲|]", path="很长的文件夹名称/年度工作总结.txt")]), stream, "file", 40)
+    assert "年度工作总结.txt" in stream.getvalue()

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lintreport.document import BODY, Block, Document, Place, Span
@@ -279,6 +279,7 @@ def test_colours_mark_severity_place_and_names_and_change_no_line_break() -> Non
 
 
 @given(st.text(alphabet="甲a “…-\u0301，", max_size=60), st.integers(2, 30))
+@example("a“甲", 2)
 def test_text_is_cut_and_wrapped_to_its_cells(text: str, room: int) -> None:
     assert width(text) == cells(text)
     assert cells(clipped(text, room)) <= room
@@ -288,6 +289,23 @@ def test_text_is_cut_and_wrapped_to_its_cells(text: str, room: int) -> None:
     lines = list(wrapped(text, room))
     assert all(cells(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(("language", "named"), [("zh", "警告"), ("en", "warning")])
+def test_on_a_narrow_terminal_a_severity_is_named_once(language: Language, named: str) -> None:
+    place = Place("text box", 12, table=3, row=14, column=15)
+    draft = Document("草稿.docx", "甲乙", (Block("paragraph", Span(0, 2), place),))
+    stream = io.StringIO()
+    found = Finding(Span(0, 1), "a/x", "warning", "错")
+    Terminal(language, 40, Paint(colour=True), quiet=True).render([Result(draft, (found,))], stream)
+    plain = re.sub(r"\x1b\[[0-9]*m", "", stream.getvalue())
+    assert " ".join(plain.split()).count(named) == 1
+    assert max(map(width, plain.split("\n"))) <= 40
+
+
+@pytest.mark.parametrize("blank", "\u2002\u2003\u2009\u202f")
+def test_a_blank_of_whatever_width_is_shown_as_one(blank: str) -> None:
+    assert printable(f"甲{blank}乙") == "甲 乙"
 
 
 def test_words_are_not_broken_where_they_fit() -> None:

@@ -73,8 +73,7 @@ def check(
     run = run_with(given)
     outcomes = list(_outcomes(run, paths, given["stdin_filename"], given["color"]))
     report, shown = run.report(outcomes), rendering.Shown(**those_of(rendering.Shown, given))
-    for name, file in reports:
-        rendering.write(report, name, file, shown)
+    rendering.write_all(report, reports, shown)
     if form != "terminal" or output is not None:
         for line in rendering.failures(outcomes):
             click.echo(line, err=True)

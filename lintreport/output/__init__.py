@@ -18,6 +18,11 @@ BINARY = ("docx",)  # those that are no text
 Outcome = Result | Unread
 
 
+def path_of(outcome: Outcome) -> str:
+    """The path of a draft as it was named, whether it could be read or not."""
+    return outcome.path if isinstance(outcome, Unread) else outcome.document.path
+
+
 class Report(Struct, frozen=True):
     """A run as it is told: what became of each draft, in order, and the rules that the findings name, by id."""
 

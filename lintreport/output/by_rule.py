@@ -9,7 +9,7 @@ from typing import TextIO
 from msgspec import Struct
 
 from lintreport.finding import SEVERITIES, Finding, Result, Severity, Unread
-from lintreport.output import Report, in_words
+from lintreport.output import Report, in_words, path_of
 from lintreport.output.cells import clipped, printable
 from lintreport.output.folding import PLACES_NAMED
 from lintreport.output.tally import summary
@@ -39,10 +39,9 @@ def render(report: Report, terminal: Terminal, stream: TextIO) -> None:
     """Write what could not be read or finished, then the rules, gravest and most frequent first, and a summary."""
     for outcome in report.outcomes:
         if isinstance(outcome, Unread) or outcome.failures:
-            path = outcome.path if isinstance(outcome, Unread) else outcome.document.path
-            stream.writelines(f"{line}\n" for line in (*terminal.name(path), *terminal.stopped(outcome), ""))
+            terminal.write((*terminal.name(path_of(outcome)), *terminal.stopped(outcome), ""), stream)
     for (severity, rule), places in _by_rule(report):
-        stream.writelines(f"{line}\n" for line in _rule(report, terminal, severity, rule, places))
+        terminal.write(_rule(report, terminal, severity, rule, places), stream)
     if not terminal.quiet:
         stream.write(summary(report.outcomes, terminal.words) + "\n")
 

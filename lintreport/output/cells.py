@@ -5,13 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+_BLANKS = (
+    "\t\v\f\n\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"  # with a width
+)
+
 
 def printable(text: str, kept: str = "") -> str:
     """The text on one line: breaks and tabs as blanks, what could steer the terminal or cannot be written as ?."""
     if text.isprintable():
         return text
     return "".join(
-        sign if sign.isprintable() or sign in "\u3000\u00a0" or sign in kept else " " if sign in "\t\v\f\n\r" else "?"
+        sign if sign.isprintable() or sign in "\u3000\u00a0" or sign in kept else " " if sign in _BLANKS else "?"
         for sign in text
     )
 
@@ -52,7 +56,7 @@ def wrapped(text: str, room: int) -> Iterator[str]:
             cut = gap if 0 < gap < len(line) and not _breaks_before(sign) and _width(line[-1]) < 2 else len(line)
             if sign in _NEVER_FIRST and len(line) > 1 and 1 < _width(line[-1]) <= room - width:
                 cut = len(line) - 1
-            if line[cut - 1] in _NEVER_LAST and cut > 1:
+            if line[cut - 1] in _NEVER_LAST and cut > 1 and cells(line[cut - 1 :]) + width <= room:
                 cut -= 1
             yield line[:cut].rstrip()
             line = line[cut:].lstrip()

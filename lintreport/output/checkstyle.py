@@ -11,7 +11,7 @@ from typing import TextIO
 
 from lintreport.document import Document
 from lintreport.finding import Finding, Result
-from lintreport.output import Outcome, Report, in_words
+from lintreport.output import Outcome, Report, in_words, path_of
 from lintreport.output.places import encodable
 from lintreport.output.wording import Wording, wording
 from lintreport.output.xml import DECLARATION, empty, opened
@@ -24,8 +24,7 @@ def render(report: Report, stream: TextIO) -> None:
     words = wording(report.language)
     stream.write(DECLARATION + opened("checkstyle", version=VERSION) + "\n")
     for outcome in report.outcomes:
-        path = outcome.document.path if isinstance(outcome, Result) else outcome.path
-        stream.write(opened("file", name=encodable(path)) + "\n")
+        stream.write(opened("file", name=encodable(path_of(outcome))) + "\n")
         stream.writelines(f"  {line}\n" for line in _errors(outcome, words))
         stream.write("</file>\n")
     stream.write("</checkstyle>\n")
@@ -43,13 +42,12 @@ def _errors(outcome: Outcome, words: Wording) -> Iterator[str]:
 
 def _error(document: Document, finding: Finding, words: Wording) -> str:
     line, column = document.position(finding.span.start)
-    place = "" if document.lines else in_words.where(document, finding.span.start, words) + words.colon
     return empty(
         "error",
         line=line,
         column=column,
         severity=finding.severity,
-        message=place + finding.message,
+        message=in_words.told(document, finding, words),
         source=f"lintreport.{_dotted(finding.rule)}",
     )
 

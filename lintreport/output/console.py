@@ -13,7 +13,7 @@ from typing import BinaryIO, TextIO
 
 from lintreport.errors import UserError
 
-NARROWEST, WIDEST = 60, 120  # a quotation needs room, and nobody reads lines that are longer
+NARROWEST, WIDEST = 40, 120  # a quotation needs room, and nobody reads lines that are longer
 
 
 def prepare() -> None:

@@ -18,9 +18,9 @@ from msgspec import Struct
 
 from lintreport.document import Document
 from lintreport.finding import SEVERITIES, Finding, Result, Severity
-from lintreport.output import Outcome, Report, in_words, markdown
+from lintreport.output import Outcome, Report, in_words, markdown, path_of
 from lintreport.output.cells import printable
-from lintreport.output.places import encodable
+from lintreport.output.places import below, encodable, root
 from lintreport.output.wording import Wording, wording
 
 SHOWN = 10  # annotations of each level that GitHub keeps of a step; it keeps 50 of a job
@@ -82,7 +82,8 @@ def _found(report: Report, severity: Severity) -> Iterator[tuple[Outcome, Findin
 
 
 def _annotation(outcome: Outcome, found: Finding | str, words: Wording) -> Annotation:
-    file = _in_workspace(outcome.document.path if isinstance(outcome, Result) else outcome.path)
+    path = path_of(outcome)
+    file = encodable(below(path, root()) or path)
     if isinstance(found, str) or not isinstance(outcome, Result):
         return Annotation("error", {"file": file, "line": 1, "title": "lintreport"}, str(found))
     title = f"lintreport ({found.rule})"
@@ -92,8 +93,7 @@ def _annotation(outcome: Outcome, found: Finding | str, words: Wording) -> Annot
 
 def _said(document: Document, finding: Finding, words: Wording) -> str:
     """What is wrong, in a Word file with its place, and on a second line how it is mended."""
-    place = "" if document.lines else in_words.where(document, finding.span.start, words) + words.colon
-    lines = (place + finding.message, in_words.mending(document, finding, words))
+    lines = (in_words.told(document, finding, words), in_words.mending(document, finding, words))
     return "\n".join(printable(line) for line in lines if line)
 
 
@@ -105,16 +105,6 @@ def _range(document: Document, finding: Finding) -> dict[str, str | int]:
     end_line, end_column = document.position(finding.span.end)
     lines: dict[str, str | int] = {"line": line, "endLine": end_line}
     return lines if end_line != line else {**lines, "col": column, "endColumn": end_column}
-
-
-def _in_workspace(path: str) -> str:
-    """The path as the repository knows it, where it lies in one."""
-    workspace, file = os.environ.get("GITHUB_WORKSPACE"), Path(path)
-    if workspace:
-        whole, root = file.parent.resolve() / file.name, Path(workspace).resolve()
-        if whole.is_relative_to(root):
-            return encodable(whole.relative_to(root).as_posix())
-    return encodable(path)
 
 
 def _data(text: str) -> str:

@@ -1,8 +1,8 @@
 """The run as a Code Quality report of GitLab: a list of what it shows beside a merge request.
 
-Paths are told from the current folder, which must be the root of the repository: GitLab matches them by name. The line
-of a Word file is the paragraph of its text, which the description names as people do. Every fingerprint of a report is
-another, or GitLab drops entries.
+Paths are told from the root of the repository, for GitLab matches them by name; outside of CI the current folder must
+be it. The line of a Word file is the paragraph of its text, which the description names as people do. Every fingerprint
+of a report is another, or GitLab drops entries.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from typing import Literal, TextIO
 import msgspec
 from msgspec import Struct
 
-from lintreport.document import Document
-from lintreport.finding import Finding, Result, Severity, Unread
+from lintreport.finding import Result, Severity, Unread
 from lintreport.fingerprint import digests, fingerprints
-from lintreport.output import Report
+from lintreport.output import Report, as_json, in_words
 from lintreport.output.places import encodable, shown_path
 from lintreport.output.wording import Wording, wording
 
@@ -50,7 +49,7 @@ class _Entry(Struct, frozen=True):
 def render(report: Report, stream: TextIO) -> None:
     """Write the run as a list of entries."""
     entries = list(_numbered(_entries(report)))
-    stream.write(msgspec.json.format(msgspec.json.encode(entries), indent=1).decode("utf-8") + "\n")
+    as_json.write(entries, stream)
 
 
 def _numbered(entries: Iterable[_Entry]) -> Iterator[_Entry]:
@@ -78,18 +77,12 @@ def _findings(result: Result, words: Wording) -> Iterator[_Entry]:
     for finding, fingerprint in zip(result.findings, fingerprints(document, result.findings), strict=True):
         first, last = document.position(finding.span.start)[0], document.position(finding.span.end)[0]
         yield _Entry(
-            description=encodable(_description(document, finding, words)),
+            description=encodable(in_words.told(document, finding, words)),
             check_name=finding.rule,
             fingerprint=fingerprint,
             severity=_GRADES[finding.severity],
             location=_Location(path, _Lines(first, last)),
         )
-
-
-def _description(document: Document, finding: Finding, words: Wording) -> str:
-    if document.lines:
-        return finding.message
-    return f"{words.where(document.locate(finding.span.start))}{words.colon}{finding.message}"
 
 
 def _about_draft(path: str, name: str, message: str, grade: Grade) -> _Entry:

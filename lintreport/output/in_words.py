@@ -21,6 +21,13 @@ def where(document: Document, offset: int, words: Wording) -> str:
     return _said(document.locate(offset), words, in_lines=bool(document.lines))
 
 
+def told(document: Document, finding: Finding, words: Wording) -> str:
+    """What is wrong, in a Word file with the place before it: most programs show nothing but a line there."""
+    if document.lines:
+        return finding.message
+    return f"{where(document, finding.span.start, words)}{words.colon}{finding.message}"
+
+
 def further(document: Document, related: Related, words: Wording) -> str:
     """A further place of a finding, one of another draft by its path."""
     if (other := related.elsewhere) is not None:

@@ -12,7 +12,7 @@ from lintreport import __version__
 from lintreport.excerpt import excerpt
 from lintreport.finding import Applicability, Fix, Related, Result, Severity, Unread
 from lintreport.fingerprint import fingerprints
-from lintreport.output import Outcome, Report
+from lintreport.output import Outcome, Report, as_json
 from lintreport.output.places import encodable
 
 SCHEMA_VERSION: Literal[1] = 1
@@ -127,7 +127,7 @@ def render(report: Report, stream: TextIO) -> None:
     """Write the run as JSON with a line end; offsets are code points of the document's text."""
     files = [_file(outcome) for outcome in report.outcomes]
     run = Run(SCHEMA_VERSION, __version__, files, summary(report.outcomes))
-    stream.write(msgspec.json.format(msgspec.json.encode(run), indent=1).decode("utf-8") + "\n")
+    as_json.write(run, stream)
 
 
 def summary(outcomes: Sequence[Outcome]) -> Summary:

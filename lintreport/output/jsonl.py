@@ -16,6 +16,7 @@ from lintreport import __version__
 from lintreport.finding import Unread
 from lintreport.output import Outcome, Report
 from lintreport.output import json as whole
+from lintreport.output.log import unheeded_json
 from lintreport.output.places import encodable
 
 
@@ -37,7 +38,7 @@ SummaryLine = _line(
 def render(report: Report, stream: TextIO) -> None:
     """Write the run line by line; offsets are code points of the document's text."""
     encoder = msgspec.json.Encoder()
-    stream.writelines(encoder.encode(line).decode("utf-8") + "\n" for line in _lines(report))
+    stream.writelines(unheeded_json(encoder.encode(line).decode("utf-8")) + "\n" for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[Struct]:

@@ -12,7 +12,7 @@ from typing import NamedTuple, TextIO
 
 from lintreport.document import Document
 from lintreport.finding import Failure, Finding, Result
-from lintreport.output import Outcome, Report, in_words
+from lintreport.output import Outcome, Report, in_words, path_of
 from lintreport.output.places import encodable
 from lintreport.output.quotation import line_of
 from lintreport.output.wording import Wording, wording
@@ -51,7 +51,7 @@ def _counts(outcome: Outcome) -> Counts:
 
 
 def _suite(report: Report, outcome: Outcome, counts: Counts, words: Wording) -> Iterator[str]:
-    path = encodable(outcome.document.path if isinstance(outcome, Result) else outcome.path)
+    path = encodable(path_of(outcome))
     yield opened("testsuite", name=path, file=path, **counts._asdict())
     if not isinstance(outcome, Result):
         yield from _stopped(path, outcome.code, outcome.message)

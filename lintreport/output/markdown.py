@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from lintreport.document import Document
 from lintreport.finding import SEVERITIES, Finding, Result
-from lintreport.output import Outcome, Report, folding, in_words
+from lintreport.output import Outcome, Report, folding, in_words, path_of
 from lintreport.output.cells import clipped_left, printable
 from lintreport.output.inert import inert
 from lintreport.output.places import encodable
@@ -124,8 +124,7 @@ def _row(outcome: Outcome, counts: Tally, own: Words) -> str:
 
 
 def _name(outcome: Outcome) -> str:
-    path = outcome.document.path if isinstance(outcome, Result) else outcome.path
-    return inert(clipped_left(printable(encodable(path)), PATH))
+    return inert(clipped_left(printable(encodable(path_of(outcome))), PATH))
 
 
 def _around(outcome: Outcome, words: Wording) -> tuple[str, str]:

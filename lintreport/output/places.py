@@ -20,6 +20,7 @@ HOMEPAGE = "https://github.com/lintreport/lintreport"
 Encoding = Literal["utf-8", "utf-16-le"]
 LONGEST_NAME = 40  # cells of a place that is named by its words
 
+CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # variables in which GitHub and GitLab name the repository's folder
 _UNIT = {"utf-8": 1, "utf-16-le": 2}  # bytes that count as one
 _STEP = 1024  # code points between offsets whose units are kept: a line may be as long as the draft
 
@@ -103,21 +104,29 @@ def encodable(text: str) -> str:
     return text
 
 
-def below(path: str) -> str | None:
-    """The path from the current folder, its parts set apart by /; None where it lies elsewhere."""
-    whole = Path(os.path.abspath(path))  # noqa: PTH100, Path.resolve() follows links, and the name is what was given
+def root() -> Path:
+    """The folder that paths are told from: the repository that a CI system works in, else the current folder."""
     here = Path.cwd()
-    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else None
+    checkouts = (Path(os.environ[name]).resolve() for name in CHECKOUTS if os.environ.get(name))
+    return next((folder for folder in checkouts if here.is_relative_to(folder)), here)
 
 
-def shown_path(path: str) -> str:
-    """The path from the current folder, or the whole path where it lies elsewhere."""
-    return encodable(below(path) or Path(os.path.abspath(path)).as_posix())  # noqa: PTH100, as above
+def below(path: str, folder: Path) -> str | None:
+    """The path from a folder, its parts set apart by /; None where it lies elsewhere."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100, Path.resolve() follows links, and the name is what was given
+    if not whole.is_relative_to(folder):  # unless the way to it leads over a link
+        whole = whole.parent.resolve() / whole.name
+    return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else None
+
+
+def shown_path(path: str, folder: Path | None = None) -> str:
+    """The path from a folder (`root`, where none is given), or the whole path where it lies elsewhere."""
+    return encodable(below(path, folder or root()) or Path(os.path.abspath(path)).as_posix())  # noqa: PTH100, as above
 
 
 def uri(path: str) -> tuple[str, bool]:
-    """The URI of a file (RFC 3986), and whether it is relative to the current folder."""
-    relative = below(path)
+    """The URI of a file (RFC 3986), and whether it is relative to `root`."""
+    relative = below(path, root())
     if relative is None:
         return Path(os.path.abspath(path)).as_uri(), False  # noqa: PTH100, as above
     return quote(os.fsencode(relative)), True

@@ -8,14 +8,14 @@ Reviewdog older than 0.18 refuses the keys that it does not know, so `related_lo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal, TextIO
 
-import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from lintreport.document import Document, Span
 from lintreport.finding import Finding, Fix, Related, Severity, Unread
-from lintreport.output import Report
+from lintreport.output import Report, as_json, in_words
 from lintreport.output.places import HOMEPAGE, encodable, extent, inserted, said, shown_path, source
 from lintreport.output.wording import Wording, wording
 
@@ -78,7 +78,7 @@ class _Run(Struct, frozen=True):
 def render(report: Report, stream: TextIO) -> None:
     """Write the run as one DiagnosticResult."""
     run = _Run(_Source("lintreport", HOMEPAGE), list(_diagnostics(report)))
-    stream.write(msgspec.json.format(msgspec.json.encode(run), indent=1).decode("utf-8") + "\n")
+    as_json.write(run, stream)
 
 
 class _Drafts(Struct, frozen=True):
@@ -95,7 +95,7 @@ class _Drafts(Struct, frozen=True):
 def _diagnostics(report: Report) -> Iterator[_Diagnostic]:
     words = wording(report.language)
     documents = {result.document.path: result.document for result in report.results}
-    drafts = _Drafts(documents, {path: shown_path(path) for path in documents})
+    drafts = _Drafts(documents, {path: _name(path) for path in documents})
     for outcome in report.outcomes:
         if isinstance(outcome, Unread):
             yield _about_draft(outcome.path, outcome.code, outcome.message)
@@ -106,8 +106,13 @@ def _diagnostics(report: Report) -> Iterator[_Diagnostic]:
             yield _about_draft(outcome.document.path, failure.rule, failure.message)
 
 
+def _name(path: str) -> str:
+    """The path from the current folder: reviewdog itself knows where that is in the repository."""
+    return shown_path(path, Path.cwd())
+
+
 def _about_draft(path: str, code: str, message: str) -> _Diagnostic:
-    return _Diagnostic(encodable(message), _Location(shown_path(path)), "ERROR", _Code(code))
+    return _Diagnostic(encodable(message), _Location(_name(path)), "ERROR", _Code(code))
 
 
 def _diagnostic(document: Document, finding: Finding, drafts: _Drafts, words: Wording) -> _Diagnostic:
@@ -116,7 +121,7 @@ def _diagnostic(document: Document, finding: Finding, drafts: _Drafts, words: Wo
     message = encodable(finding.message)
     suggestion = _suggestion(document, finding.fix) if finding.fix and document.lines else None
     return _Diagnostic(
-        message=message if document.lines else f"{words.where(where)}{words.colon}{message}",
+        message=encodable(in_words.told(document, finding, words)),
         location=location,
         severity=_GRADES[finding.severity],
         code=_Code(finding.rule),
@@ -153,4 +158,4 @@ def _related(document: Document, related: Related, drafts: _Drafts) -> _RelatedL
     if other.path in drafts.documents:
         return _RelatedLocation(words, drafts.location(drafts.documents[other.path], related.span))
     line = _Position(other.location.line)
-    return _RelatedLocation(words, _Location(shown_path(other.path), _Range(line, line)))
+    return _RelatedLocation(words, _Location(_name(other.path), _Range(line, line)))

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from lintreport.errors import UserError
 from lintreport.finding import Unread
-from lintreport.output import BINARY, Outcome, Report, console
+from lintreport.output import BINARY, Outcome, Report, console, path_of
 from lintreport.output.cells import printable
+from lintreport.output.log import unheeded
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -29,9 +30,21 @@ class Shown(Struct, frozen=True, kw_only=True):
     color: str = "auto"
 
 
+def write_all(report: Report, places: Sequence[tuple[str, str | None]], shown: Shown) -> None:
+    """Write a run in several forms; raises UserError for those that cannot be written when the others are."""
+    refused: list[str] = []
+    for form, file in places:
+        try:
+            write(report, form, file, shown)
+        except UserError as error:  # an hour's run is not lost for one folder that is not there
+            refused.append(str(error))
+    if refused:
+        raise UserError("; ".join(refused))
+
+
 def write(report: Report, form: str, file: str | None, shown: Shown) -> None:
     """Write a run in a form to a file, or to standard output; raises UserError where that cannot or must not be."""
-    if file is not None and any(_is_same(file, path) for path in _paths(report)):
+    if file is not None and any(_is_same(file, path) for path in map(path_of, report.outcomes)):
         raise UserError(f"{file}: this is one of the drafts; name another file for the report")
     if form in BINARY:
         with console.binary_destination(file) as stream:
@@ -66,10 +79,6 @@ def _show(report: Report, stream: TextIO, shown: Shown) -> None:
         terminal.render(report.outcomes, stream)
 
 
-def _paths(report: Report) -> Iterator[str]:
-    return (outcome.path if isinstance(outcome, Unread) else outcome.document.path for outcome in report.outcomes)
-
-
 def _is_same(file: str, path: str) -> bool:
     try:
         return Path(file).samefile(path)
@@ -81,7 +90,7 @@ def failures(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """A line for each draft that could not be read and each rule that could not be finished."""
     for outcome in outcomes:
         if isinstance(outcome, Unread):
-            yield f"lintreport: {printable(outcome.path)}: [{outcome.code}] {outcome.message}"
+            yield unheeded(printable(f"lintreport: {outcome.path}: [{outcome.code}] {outcome.message}"))
         else:
             for failure in outcome.failures:
-                yield f"lintreport: {printable(outcome.document.path)}: {failure.message}"
+                yield unheeded(printable(f"lintreport: {outcome.document.path}: {failure.message}"))

@@ -11,12 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TextIO
 
-import msgspec
-
 from lintreport import __version__
 from lintreport.finding import Failure, Language, Result, Unread
-from lintreport.output import Outcome, Report
-from lintreport.output.places import HOMEPAGE
+from lintreport.output import Report, as_json, path_of
+from lintreport.output.places import HOMEPAGE, root
 from lintreport.output.sarif_results import ROOT, Index, Object, artifact_location, results
 from lintreport.output.sarif_rules import descriptor, message
 from lintreport.output.wording import wording
@@ -38,7 +36,7 @@ _LINES_OF_WORD: dict[Language, str] = {
 def render(report: Report, stream: TextIO) -> None:
     """Write the run as a SARIF log with one run."""
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
-    stream.write(msgspec.json.format(msgspec.json.encode(log), indent=1).decode("utf-8") + "\n")
+    as_json.write(log, stream)
 
 
 def _run(report: Report) -> Object:
@@ -56,7 +54,7 @@ def _run(report: Report) -> Object:
         "language": "zh-CN" if report.language == "zh" else "en",
         "columnKind": "utf16CodeUnits",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "originalUriBaseIds": {ROOT: {"uri": Path.cwd().as_uri().rstrip("/") + "/"}},
+        "originalUriBaseIds": {ROOT: {"uri": root().as_uri().rstrip("/") + "/"}},
         "invocations": [_invocation(report, index)],
         "artifacts": [_artifact(path, index) for path in index.artifacts],
         "results": [found for result in report.results for found in results(result, index)],
@@ -64,7 +62,7 @@ def _run(report: Report) -> Object:
 
 
 def _index(report: Report) -> Index:
-    paths = dict.fromkeys(map(_path, report.outcomes))
+    paths = dict.fromkeys(map(path_of, report.outcomes))
     named = sorted({finding.rule for result in report.results for finding in result.findings})
     return Index(
         artifacts={path: {**artifact_location(path), "index": number} for number, path in enumerate(paths)},
@@ -73,10 +71,6 @@ def _index(report: Report) -> Index:
         words=wording(report.language),
         language=report.language,
     )
-
-
-def _path(outcome: Outcome) -> str:
-    return outcome.path if isinstance(outcome, Unread) else outcome.document.path
 
 
 def _artifact(path: str, index: Index) -> Object:

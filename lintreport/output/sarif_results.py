@@ -10,6 +10,7 @@ from msgspec import Struct
 from lintreport.document import Document, Location, Span
 from lintreport.finding import Finding, Fix, Language, Related, Result
 from lintreport.fingerprint import fingerprints
+from lintreport.output import in_words
 from lintreport.output.cells import printable
 from lintreport.output.places import encodable, extent, inserted, said, source, uri
 from lintreport.output.sarif_rules import LEVELS, message
@@ -55,7 +56,7 @@ def results(result: Result, index: Index) -> Iterator[Object]:
             "ruleId": finding.rule,
             "ruleIndex": index.rules[finding.rule],
             "level": LEVELS[finding.severity],
-            "message": message(finding.message),
+            "message": message(in_words.told(document, finding, index.words)),
             "locations": [_with_context(_location(document, finding.span, index), document, finding.span)],
             # The first name is our own; by the second GitHub knows an alert again.
             "partialFingerprints": {"lintreport/v1": fingerprint, "primaryLocationLineHash": f"{fingerprint}:1"},

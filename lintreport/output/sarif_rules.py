@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lintreport.finding import Language, Severity
+from lintreport.output.inert import inert
 from lintreport.output.places import encodable
 from lintreport.rule import Example, Rule, localized
 
@@ -19,12 +20,17 @@ _WORDS = {
     "en": {"source": "Authority: {source}", "wrong": "Wrong", "fixed": "Mended", "right": "Right"},
 }
 _VALUE = re.compile(r"\{\{|\}\}|\{\w+\}")  # in the message of a rule
-_FENCE = "````"  # longer than any that stands in an example
+_FENCE = "````"  # longer than those that stand in most examples
+_TICKS = re.compile("`+")
 
 
 def message(text: str) -> dict[str, str]:
     """A text as SARIF writes messages: braces doubled (3.11.5), and nothing of a draft taken for a link (3.11.6)."""
-    return {"text": encodable(text).replace("{", "{{").replace("}", "}}").replace("](", "\\](")}
+    return {"text": _braced(text).replace("](", "\\](")}
+
+
+def _braced(text: str) -> str:
+    return encodable(text).replace("{", "{{").replace("}", "}}")
 
 
 def descriptor(name: str, rule: Rule | None, language: Language) -> dict[str, Any]:
@@ -37,7 +43,7 @@ def descriptor(name: str, rule: Rule | None, language: Language) -> dict[str, An
         "fullDescription": message(localized(rule.why, language)),
         "help": {
             **message("\n".join(_help(rule, language))),
-            "markdown": message("\n".join(_markdown(rule, language)))["text"],
+            "markdown": _braced("\n".join(_markdown(rule, language))),
         },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.group], "problem.severity": _GITHUB[rule.severity]},
@@ -57,10 +63,11 @@ def _help(rule: Rule, language: Language) -> Iterator[str]:
 
 
 def _markdown(rule: Rule, language: Language) -> Iterator[str]:
-    yield f"{localized(rule.why, language)}\n"
-    yield f"{_WORDS[language]['source'].format(source=rule.source)}\n"
+    yield f"{inert(localized(rule.why, language))}\n"
+    yield f"{inert(_WORDS[language]['source'].format(source=rule.source))}\n"
     for name, text in _examples(rule):
-        yield f"**{_WORDS[language][name]}**\n\n{_FENCE}text\n{text}\n{_FENCE}\n"
+        fence = max([_FENCE, *(f"{run}`" for run in _TICKS.findall(text))], key=len)
+        yield f"**{_WORDS[language][name]}**\n\n{fence}text\n{text}\n{fence}\n"
 
 
 def _examples(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -11,10 +11,12 @@ from msgspec import Struct
 from lintreport.finding import SEVERITIES, Result
 from lintreport.output import Report
 from lintreport.output.cells import cells, clipped_left, padded, printable
+from lintreport.output.log import unheeded
 from lintreport.output.tally import tally
 from lintreport.output.wording import Wording, wording
 
 WORST = 5  # drafts that are named below a table of rules
+NAME = 20  # cells of a name at least: a line may rather be too long
 GAP = "  "  # between columns
 
 Row = tuple[str, ...]
@@ -109,11 +111,11 @@ def _rate(count: int, characters: int) -> str:
 def _table(rows: Sequence[Row], width: int, named: tuple[int, ...]) -> Iterator[str]:
     """The rows as lines: columns of names begin together, those of numbers end together; the last is cut to fit."""
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    widths[-1] = width - sum(widths[:-1]) - len(GAP) * (len(widths) - 1)
+    widths[-1] = max(width - sum(widths[:-1]) - len(GAP) * (len(widths) - 1), NAME)
     for row in rows:
         shown = (*row[:-1], clipped_left(row[-1], widths[-1]))
         parts = (
             padded(text, room) if index in named else " " * (room - cells(text)) + text
             for index, (text, room) in enumerate(zip(shown, widths, strict=True))
         )
-        yield GAP.join(parts).rstrip() + "\n"
+        yield unheeded(GAP.join(parts).rstrip()) + "\n"

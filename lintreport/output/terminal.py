@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from msgspec import Struct
 
 from lintreport.document import Document, Span
 from lintreport.finding import Finding, Language, Result, Unread
-from lintreport.output import Outcome, folding, in_words
+from lintreport.output import Outcome, folding, in_words, path_of
 from lintreport.output.cells import cells, clipped, printable, wrapped
+from lintreport.output.log import unheeded
 from lintreport.output.paint import Paint
 from lintreport.output.quotation import line_of
 from lintreport.output.tally import summary
@@ -31,9 +32,13 @@ class Terminal(Struct, frozen=True):
     def render(self, outcomes: Sequence[Outcome], stream: TextIO) -> None:
         """Write the findings of each file and a summary."""
         for outcome in outcomes:
-            stream.writelines(line + "\n" for line in self._file(outcome))
+            self.write(self._file(outcome), stream)
         if not self.quiet:
             stream.write(summary(outcomes, self.words) + "\n")
+
+    def write(self, lines: Iterable[str], stream: TextIO) -> None:
+        """Write lines; what a draft says in them is no command to the log of a CI system."""
+        stream.writelines(f"{unheeded(line)}\n" for line in lines)
 
     @property
     def words(self) -> Wording:
@@ -57,8 +62,8 @@ class Terminal(Struct, frozen=True):
         """Lines that begin with a place and a severity, which is painted once the lines are broken."""
         name = self.words.severities[severity]
         first, *rest = self.lines(f"{where}{name}  {message}", "  ")
-        head, _, tail = first.partition(name)
-        yield head + self.paint.painted(name, severity) + tail
+        head, found, tail = first.partition(name)  # a narrow line may end before it
+        yield head + self.paint.painted(found, severity) + tail
         yield from rest
 
     def lines(self, text: str, indent: str) -> Iterator[str]:
@@ -76,7 +81,7 @@ class Terminal(Struct, frozen=True):
         """What is said of one file: its name, findings, failures, a blank line; nothing for a clean one."""
         if isinstance(outcome, Result) and not outcome.findings and not outcome.failures:
             return
-        yield from self.name(outcome.path if isinstance(outcome, Unread) else outcome.document.path)
+        yield from self.name(path_of(outcome))
         if isinstance(outcome, Result):
             kind = self.words.kind.format(name=printable(outcome.kind_name))
             yield from (self.paint.painted(line, "dim") for line in self.lines(kind, "  ") if outcome.kind_name)
