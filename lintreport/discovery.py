@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pathspec
 
 DRAFTS = (".docx", ".txt")
+HERE = f".{os.sep}"  # of `.`: a draft has one name, whichever way it was found
 HIDDEN = (".", "~$")  # ~$….docx is what Word puts beside a draft that is open
 NO_DRAFTS = "no .docx or .txt drafts in this folder, or .gitignore and exclude: leave all of them out"
 
@@ -97,7 +98,7 @@ def _walk(folder: str, real: Path, excluded: Excluded, above: list[Patterns]) ->
         if is_folder:
             yield from _walk(entry.path, place, excluded, ignored)
         elif Path(entry.path).is_file():
-            yield entry.path
+            yield entry.path.removeprefix(HERE)
 
 
 def _gitignores_above(folder: Path) -> list[Patterns]:

@@ -14,7 +14,7 @@ MOST_COMMENTS = 500  # nobody works through more balloons, and Word scrolls slow
 _LEFT_OUT = {
     "zh": (
         "批注过多，只加了最要紧的{kept}条，另有{left}条未加。",
-        "建议：改完这些后再检查一遍，或输出校对意见表查看全部。",
+        "建议：改完这些后再检查一遍，或输出校对意见表，表中列得更多。",
     ),
     "en": (
         "Too many comments: only the {kept} that matter most are here, {left} are left out.",

@@ -41,9 +41,9 @@ def test_findings_become_comments(folder: Path, run: Run) -> None:
     ran = run("annotate", "a.docx", "-o", "b.docx", *HOUSE)
     assert (ran.code, ran.out, ran.err) == (1, "b.docx：3 处问题已写成批注\n", "")
     assert sorted(comments(folder / "b.docx")) == [
-        ["警告：“乙”宜作“丙”", "建议：改为“丙”（可照改）。", "理由：试验。", "依据：本单位（house/yi）"],
-        ["错误：“甲”不妥", "理由：试验。", "依据：本单位（house/jia）"],
-        ["（页眉1）错误：“甲”不妥", "依据：同前（house/jia）"],
+        ["警告：“乙”宜作“丙”", "建议：改为“丙”（可照改）。", "理由：试验。", "依据：本单位［house/yi］"],
+        ["错误：“甲”不妥", "理由：试验。", "依据：本单位［house/jia］"],
+        ["（页眉1）错误：“甲”不妥", "依据：同前［house/jia］"],
     ]
     assert (folder / "a.docx").read_bytes() == DRAFT
     assert engine.read("b.docx", (folder / "b.docx").read_bytes()).text == engine.read("a.docx", DRAFT).text

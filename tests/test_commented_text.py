@@ -12,6 +12,8 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -167,6 +169,41 @@ def test_the_page_is_that_of_official_papers() -> None:
     section = docx.Document(io.BytesIO(written(draft()))).sections[0]
     lengths = (section.page_width, section.page_height, section.top_margin, section.left_margin)
     assert [round(length.mm) for length in lengths if length] == [210, 297, 37, 28]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        pytest.param("总结\n全县收购小麦。", 16, id="official paper"),
+        pytest.param(f"总结\n{'甲' * 40}\v{'甲' * 40}\v乙", 10.5, id="lines of 40 characters"),
+        pytest.param(f"总结\n{'甲' * 28}\v\v乙", 15, id="lines of 28 characters"),
+        pytest.param(f"总结\n{'甲' * 41}\v乙", 16, id="lines that never fit"),
+        pytest.param("Report\nWheat was bought.", 12, id="English"),
+        pytest.param(f"Report\n{'wheat ' * 13}\vwas bought.", 10.5, id="English, in lines of 78 letters"),
+    ],
+)
+def test_lines_that_the_draft_has_broken_fit_the_page(text: str, size: float) -> None:
+    style = docx.Document(io.BytesIO(written(draft(text)))).styles["Normal"]
+    assert isinstance(style, ParagraphStyle)
+    assert style.font.size == Pt(size)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "indent"), [("总结\n一、做法", "zh-CN", 32), ("Report\n1. Wheat", "en-US", 0)]
+)
+def test_an_english_draft_has_no_chinese_indents(text: str, language: str, indent: int) -> None:
+    file = docx.Document(io.BytesIO(written(draft(text))))
+    style = file.styles["heading 1"]
+    assert isinstance(style, ParagraphStyle)
+    assert (style.paragraph_format.first_line_indent or 0) == Pt(indent)
+    assert file.core_properties.language == language
+
+
+def test_word_is_not_told_that_the_spelling_has_been_checked() -> None:
+    with ZipFile(io.BytesIO(written(draft()))) as package:
+        settings = package.read("word/settings.xml").decode()
+    assert re.findall("proofState|docId|rsids|zoom", settings) == []
+    assert "compatibilityMode" in settings
 
 
 def test_the_file_says_whose_it_is() -> None:

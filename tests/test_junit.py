@@ -50,14 +50,14 @@ def test_a_small_run_to_the_letter(folder: Path, run: Run) -> None:
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="lintreport" tests="4" failures="2" errors="1">
 <testsuite name="a.txt" file="a.txt" tests="2" failures="2" errors="0">
-<testcase classname="a.txt" name="house/jia 2:1">
+<testcase classname="a" name="house/jia 2:1">
 <failure type="error" message="“甲”不妥">a.txt:2:1  错误
 一、做法
 [甲]和乙。
 理由：试验。
 依据：本单位</failure>
 </testcase>
-<testcase classname="a.txt" name="house/yi 2:3">
+<testcase classname="a" name="house/yi 2:3">
 <failure type="warning" message="“乙”宜作“丙”">a.txt:2:3  警告
 一、做法
 甲和[乙]。
@@ -67,10 +67,10 @@ def test_a_small_run_to_the_letter(folder: Path, run: Run) -> None:
 </testcase>
 </testsuite>
 <testsuite name="b.txt" file="b.txt" tests="1" failures="0" errors="0">
-<testcase classname="b.txt" name="未发现问题"/>
+<testcase classname="b" name="未发现问题"/>
 </testsuite>
 <testsuite name="c.txt" file="c.txt" tests="1" failures="0" errors="1">
-<testcase classname="c.txt" name="not-found">
+<testcase classname="c" name="not-found">
 <error type="not-found" message="没有这个文件，请核对文件名和路径">没有这个文件，请核对文件名和路径</error>
 </testcase>
 </testsuite>

@@ -163,7 +163,7 @@ def test_a_rule_file_may_add_a_kind_and_the_configuration_say_which_drafts_are_o
         write(folder / name, f"{title}\n\n发现隐患三处。\n")
     brief, summary = ("safety-brief", 1), ("summary", 0)
     assert kinds_found(run, ".") == {
-        "./a.txt": brief, "./b.txt": summary, "./briefs/c.txt": brief, "./briefs/d.tmp.txt": brief, "./e.txt": brief,
+        "a.txt": brief, "b.txt": summary, "briefs/c.txt": brief, "briefs/d.tmp.txt": brief, "e.txt": brief,
     }  # fmt: skip
     assert kinds_found(run, "--kind=安全简报", "b.txt") == {"b.txt": brief}
     assert "文种：安全简报" in run("check", "a.txt").out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from lintreport.checks.base import Regex
 from lintreport.checks.pattern import Pattern
@@ -19,12 +20,13 @@ from lintreport.finding import (
     Result,
     Severity,
 )
+from lintreport.marking import unmarked
 from lintreport.outline import document
 from lintreport.output.quotation import quotation
 from lintreport.output.remarks import LONGEST_REASON, remarks
 from lintreport.output.suggestion import certainty, suggestion
 from lintreport.paragraph import Paragraph
-from lintreport.remark import Remark
+from lintreport.remark import MOST_COMMENTS, Remark
 from lintreport.rule import Rule
 
 TEXT = "某县工作总结\n一、做法\n走访走访群众XX户,办实事。\n二、打算\n三、保障"
@@ -74,7 +76,7 @@ def lines(*findings: Finding, language: Language = "zh") -> list[str]:
 
 
 def test_what_why_and_by_what_authority() -> None:
-    assert lines(finding("XX")) == ["错误：“XX”不对", "理由：未填。", "依据：通例（a/x）"]
+    assert lines(finding("XX")) == ["错误：“XX”不对", "理由：未填。", "依据：通例［a/x］"]
 
 
 def test_in_english() -> None:
@@ -83,7 +85,7 @@ def test_in_english() -> None:
         "info: “,”不对",
         "Suggestion: make it “，” (safe to make).",
         "Why: Not filled in.",
-        "Authority: 通例 (a/x)",
+        "Authority: 通例 [a/x]",
     ]
 
 
@@ -112,7 +114,7 @@ def test_what_the_fix_makes_of_it(found: Finding, line: str) -> None:
         ("XX", [Edit(at(","), "，")], "“,”改为“，”"),
         ("XX", [Edit(Span(24, 24), "；")], "在“XX户,办实”后补“；”"),
         ("办实事", [Edit(Span(13, 13), "已")], "在“走”后补“已”"),
-        ("办实事", [Edit(Span(12, 12), "已")], "句首补“已”"),
+        ("办实事", [Edit(Span(12, 12), "已")], "段首补“已”"),
         ("XX", [Edit(at("XX"), "甲" * 50)], f"“XX”改为“{'甲' * 27}…{'甲' * 13}”"),
         (
             "XX",
@@ -123,6 +125,36 @@ def test_what_the_fix_makes_of_it(found: Finding, line: str) -> None:
 )
 def test_an_editor_would_write_so(words: str, edits: list[Edit], sentence: str) -> None:
     assert suggestion(draft(), finding(words, *edits), "zh") == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "edits", "sentence"),
+    [
+        # A place that begins or ends amid a quotation would not read alone.
+        ("推动“[|室组”联合|]，", {"联合": "联动"}, "“联合”改为“联动”"),
+        ("坚持“[|会议决定”的机制|]，", {"的机制": "的原则"}, "“的机制”改为“的原则”"),
+        ("坚持“[|甲”的“乙|]”，", {"的": "和"}, "“的”改为“和”"),
+        ("[|“四好”公路|]建设", {"四好": "四优"}, "改为「“四优”公路」"),
+        ("三项制度[|“|]，", {"“": "”"}, "改为「”」"),
+        # Of like places the one that is meant is told by the words behind it.
+        ("[|二|]是稳岗。三是扩岗，分三批。", {"二": "三", "三是": "四是"}, "改为“三”；“三是”改为“四是”"),
+        ("[|二|]是稳岗，三是扩岗。", {"二": "三", "三": "四"}, "改为“三”；“三”改为“四”"),
+        ("[|二|]是三三三三三三三三。", {"二": "一", "三": ""}, "改为“一”；“三三三三三”改为“三三三三”"),
+        ("甲[|\v|]乙", {"\v": ""}, "删去换行"),
+        ("甲[|\f|]乙", {"\f": ""}, "删去分页符"),
+        ("甲[|乙|]丙", {"乙": "乙\v丁"}, "改为“乙丁”"),
+    ],
+)
+def test_it_can_be_followed_without_a_guess(text: str, edits: dict[str, str], sentence: str) -> None:
+    plain, (span,) = unmarked(text)
+    changes = tuple(Edit(at(old, plain), new) for old, new in edits.items())
+    found = Finding(span, "a/x", "error", "", Fix(changes, "safe"))
+    assert suggestion(draft(plain), found, "zh") == sentence
+
+
+def test_marks_within_marks_are_those_of_the_language() -> None:
+    found = finding(",", Edit(at(","), "”"))
+    assert [suggestion(draft(), found, language) for language in ("zh", "en")] == ["改为「”」", "make it ‘”’"]
 
 
 @pytest.mark.parametrize(
@@ -142,13 +174,47 @@ def test_the_gravest_come_first_then_those_before() -> None:
 
 def test_findings_of_one_place_share_a_comment() -> None:
     found = lines(finding("XX", severity="warning"), finding("XX", name="b/y"))
-    assert found == ["错误：“XX”不对", "依据：（b/y）", "警告：“XX”不对", "理由：未填。", "依据：通例（a/x）"]
+    assert found == ["错误：“XX”不对", "规则：b/y", "警告：“XX”不对", "理由：未填。", "依据：通例［a/x］"]
 
 
 def test_the_reason_is_told_once() -> None:
     first, second = said(finding("XX"), finding("二"))
-    assert first.lines[1:] == ("理由：未填。", "依据：通例（a/x）")
-    assert second.lines[1:] == ("依据：同前（a/x）",)
+    assert first.lines[1:] == ("理由：未填。", "依据：通例［a/x］")
+    assert second.lines[1:] == ("依据：同前［a/x］",)
+
+
+def test_the_reason_is_told_where_one_reads_first() -> None:
+    found = [finding("XX", severity="warning"), finding("二", severity="warning"), finding("二", name="b/y")]
+    told = {remark.lines[0]: remark.lines[-2:] for remark in said(*found)}
+    assert told == {
+        "错误：“二”不对": ("警告：“二”不对", "依据：同前［a/x］"),
+        "警告：“XX”不对": ("理由：未填。", "依据：通例［a/x］"),
+    }
+
+
+def test_the_reason_is_in_a_comment_that_the_file_has_room_for() -> None:
+    infos = [Finding(Span(index, index + 1), "a/x", "info", "") for index in range(MOST_COMMENTS)]
+    late = Finding(Span(700, 701), "b/y", "error", ""), Finding(Span(700, 701), "a/y", "info", "")
+    early = Finding(Span(600, 601), "a/y", "info", "")
+    result = Result(draft("甲" * 800), (*infos, early, *late))
+    rules = {"a/y": rule("a/y")}
+    kept = remarks(result, rules, "zh")[:MOST_COMMENTS]
+    assert [line for remark in kept for line in remark.lines if "a/y" in line] == ["依据：通例［a/y］"]
+
+
+@pytest.mark.parametrize(
+    ("related", "line"),
+    [
+        (Related(at("群众"), ""), "相关：第3行第5字「走访走访群众XX户,办实…」"),
+        (Related(at("走访走访群众XX户,办实事。"), "整句"), "相关：第3行第1字「走访走访群众XX户,办实事。」：整句"),
+        (
+            Related(Span(0, 1), "", Elsewhere("乙.txt", Location(7, 2, 7, (), Place()), in_lines=True)),
+            "相关：乙.txt 第7行第2字",
+        ),
+    ],
+)
+def test_a_further_place_may_have_no_message_and_long_ones_no_neighbours(related: Related, line: str) -> None:
+    assert lines(finding("XX", related=(related,)))[1] == line
 
 
 @pytest.mark.parametrize(
@@ -156,7 +222,8 @@ def test_the_reason_is_told_once() -> None:
     [
         ("短。", "理由：短。"),
         ("一句。" + "长" * 200 + "。", "理由：一句。"),
-        ("长" * 200, "理由：" + "长" * (LONGEST_REASON - 1) + "…"),
+        ("长" * 200, "理由：" + "长" * (LONGEST_REASON["zh"] - 1) + "…"),
+        ("前半；" + "长" * 200 + "。", "理由：前半。"),
         ("两\n  行。", "理由：两 行。"),
     ],
 )
@@ -165,13 +232,19 @@ def test_a_long_reason_is_cut_at_a_sentence(why: str, told: str) -> None:
     assert remark.lines[1] == told
 
 
+def test_an_english_reason_is_cut_at_no_point_of_a_number() -> None:
+    why = {"zh": "", "en": f"{'Long ' * 30}as 7.3.3 has it; {'so ' * 40}."}
+    (remark,) = remarks(Result(draft(), (finding("XX"),)), {"a/x": replace(rule(), why=why)}, "en")
+    assert remark.lines[1] == f"Why: {'Long ' * 30}as 7.3.3 has it."
+
+
 def test_further_places_are_named_and_quoted() -> None:
     other = Elsewhere("乙.txt", Location(7, 2, 7, (), Place()), in_lines=True)
     related = [Related(at("一"), "首次出现"), Related(Span(0, 1), "不一致", other), *[Related(at("三"), "也是")] * 3]
     assert lines(finding("XX", related=tuple(related)))[1:5] == [
-        "相关：第2行第1字「一、做法」，首次出现",
+        "相关：第2行第1字「一、做法」：首次出现",
         "相关：乙.txt 第7行第2字：不一致",
-        "相关：第5行第1字「三、保障」，也是",
+        "相关：第5行第1字「三、保障」：也是",
         "相关：另有2处",
     ]
 
@@ -205,9 +278,10 @@ def test_what_steers_a_terminal_is_no_part_of_it() -> None:
         ("甲\n乙丙\n丁", Span(2, 3), ("", "乙", "丙")),
         ("甲\n乙丙\n丁", Span(2, 6), ("", "乙丙…", "")),
         ("甲\n\n丁", Span(2, 2), ("", "", "")),
-        ("甲" * 40, Span(20, 21), ("…" + "甲" * 14, "甲", "甲" * 14 + "…")),
-        ("甲乙\v丙\t丁", Span(3, 4), ("甲乙 ", "丙", " 丁")),
-        (" ".join(["seven"] * 30), Span(60, 65), ("… seven seven seven seven ", "seven", " seven seven seven seven …")),
+        ("甲" * 40, Span(20, 21), ("…" + "甲" * 12, "甲", "甲" * 12 + "…")),
+        ("甲乙\v丙\t丁", Span(3, 4), ("甲乙", "丙", " 丁")),
+        ("共 A\vB 两\v类", Span(6, 7), ("共 A B ", "两", "类")),
+        (" ".join(["seven"] * 30), Span(60, 65), ("… seven seven seven ", "seven", " seven seven seven …")),
     ],
 )
 def test_a_place_is_quoted_with_the_words_around_it(text: str, span: Span, quoted: tuple[str, str, str]) -> None:

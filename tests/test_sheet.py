@@ -13,13 +13,14 @@ import docx
 import pytest
 from conftest import HOUSE_RULES, Run, write
 from docx.document import Document as WordDocument
+from msgspec.structs import replace
 
 from lintreport import __version__
 from lintreport.checks.base import Regex
 from lintreport.checks.pattern import Pattern
-from lintreport.document import Block, Document, Place, Span
+from lintreport.document import Block, Document, Location, Place, Span
 from lintreport.engine import lint, read
-from lintreport.finding import Edit, Failure, Finding, Fix, Language, Related, Result, Severity, Unread
+from lintreport.finding import Edit, Elsewhere, Failure, Finding, Fix, Language, Related, Result, Severity, Unread
 from lintreport.marking import unmarked
 from lintreport.outline import document
 from lintreport.output import Outcome, Report
@@ -68,7 +69,8 @@ def test_the_head_tells_what_was_checked() -> None:
     word = opened(result(TEXT), result("清楚。", path="乙.txt"), Unread("丙.docx", "encrypted", "文件有密码"))
     assert paragraphs(word)[:2] == [
         "校对意见表",
-        f"2026年11月21日用 lintreport {__version__} 检查稿件3份，提出意见1条：错误 1 处、警告 0 处、提示 0 处。",
+        f"2026年11月21日用 lintreport {__version__} 检查稿件3份（其中1份无法读取），提出意见1条："
+        "错误 1 处、警告 0 处、提示 0 处。",
     ]
     assert cells(word, 0) == [
         ["1", "草稿.txt", "工作总结", "1", "0", "0", ""],
@@ -96,6 +98,12 @@ def test_each_finding_has_a_row() -> None:
     assert "标题：某县工作总结　文种：工作总结　错误 1 处、警告 0 处、提示 0 处" in paragraphs(word)
 
 
+def test_a_draft_has_one_number_throughout() -> None:
+    word = opened(result("清楚。", path="甲.txt"), Unread("乙.txt", "x", "y"), result(TEXT, path="丙.txt"))
+    assert [row[0] for row in cells(word, 0)] == ["1", "2", "3"]
+    assert "三、丙.txt" in paragraphs(word)
+
+
 def test_the_place_stands_out() -> None:
     runs = opened(result(TEXT)).tables[1].rows[1].cells[2].paragraphs[0].runs
     styles = [run.style.name if run.style is not None else "" for run in runs]
@@ -108,7 +116,8 @@ def test_the_place_stands_out() -> None:
     ("text", "original"),
     [
         ("上半年[||]完成", "上半年∧完成"),
-        ("某县\n[||]\n正文", "（空段）"),
+        ("某县\n[||]\n正文", "（无文字）"),
+        (f"某县\n[|{' ' * 90}|]\n正文", "（无文字）"),
         ("中文[| |]之间", "中文 之间"),
         ("[|一、做法\n（一）抓好|]。", "一、做法…"),
     ],
@@ -144,6 +153,24 @@ def test_further_places_stand_under_the_finding() -> None:
     related = tuple(Related(Span(index, index + 1), message) for index, message in enumerate(["首次", "", "又"]))
     row = cells(opened(Result(draft, (Finding(Span(0, 1), "a/x", "error", "错", None, related),))), 1)[0]
     assert row[3] == "错误：错\n另见第1行第1字：首次\n另见第1行第2字：乙\n另有1处"
+
+
+def test_a_place_of_another_draft_is_named_by_that_draft() -> None:
+    draft = document("a.txt", [Paragraph("甲乙丙")], lines=[0])
+    other = Elsewhere("夹/" * 60 + "乙.txt", Location(7, 2, 7, (), Place()), in_lines=True)
+    found = Finding(Span(0, 1), "a/x", "error", "错", None, (Related(Span(0, 1), "", other),))
+    related = cells(opened(Result(draft, (found,))), 1)[0][3].partition("\n")[2]
+    assert related == f"另见{'夹/' * 22}…{'/夹' * 7}/乙.txt 第7行第2字"
+
+
+def test_a_long_authority_is_not_repeated_from_row_to_row() -> None:
+    rules = {"a/x": RULE, "a/y": replace(RULE, id="a/y"), "b/z": replace(RULE, id="b/z", source="通例")}
+    names = ["a/x", "a/y", "b/z", "c/unknown", "b/z", "b/z"]
+    draft = document("a.txt", [Paragraph("甲乙丙丁戊己")], lines=[0])
+    found = tuple(Finding(Span(index, index), name, "error", "错") for index, name in enumerate(names))
+    assert [row[5] for row in cells(opened(Result(draft, found), rules=rules), 1)] == [
+        "国标 GB/T 15834\na/x", "同上\na/y", "通例\nb/z", "c/unknown", "通例\nb/z", "通例\nb/z",
+    ]  # fmt: skip
 
 
 def test_a_rule_that_is_not_known_is_named() -> None:
@@ -206,7 +233,7 @@ def test_whatever_a_draft_holds_the_sheet_opens() -> None:
     found = Finding(Span(1, 4), HOSTILE, "error", HOSTILE, Fix((Edit(Span(1, 2), "\x00\n"),), "safe"))
     outcomes = Result(draft, (found,), (Failure(HOSTILE, HOSTILE),), "x", HOSTILE), Unread(name, HOSTILE, HOSTILE)
     word = opened(*outcomes)
-    assert cells(word, 1)[0][2] == "甲?乙?[31m??<w:p>&am…"
+    assert cells(word, 1)[0][2] == "甲?乙?[31m??<w:p>&…"
     assert [row[1] for row in cells(word, 0)] == ["??.txt"] * 2
 
 

@@ -124,7 +124,7 @@ class _Occurs(Struct, frozen=True):
             return next(found, None) is not None
 
 
-_UNKNOWN: Words = {"zh": "内容", "en": "what belongs here"}
+_UNKNOWN: Words = {"zh": "内容", "en": "something"}
 
 
 def _forms(passage: Passage, head: Regex) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from lintreport.document import Document, Location
 from lintreport.finding import Finding, Related
 from lintreport.output.cells import clipped, printable
 from lintreport.output.places import encodable
+from lintreport.output.quotation import shortened
 from lintreport.output.suggestion import certainty, suggestion
 from lintreport.output.wording import Wording
 from lintreport.rule import Rule, localized
@@ -35,6 +36,13 @@ def further(document: Document, related: Related, words: Wording) -> str:
     start, end = related.span
     message = related.message or clipped(printable(document.text[start : min(end, start + 2 * ROOM)]), ROOM)
     return f"{where(document, related.span.start, words)}  {message}"
+
+
+def spot(document: Document, related: Related, words: Wording) -> str:
+    """A further place of a finding as it is read out, one of another draft by its path."""
+    if (other := related.elsewhere) is not None:
+        return f"{shortened(other.path)} {words.spot(other.location, in_lines=other.in_lines)}"
+    return words.spot(document.locate(related.span.start), in_lines=bool(document.lines))
 
 
 def reason(rule: Rule | None, words: Wording) -> Iterator[str]:

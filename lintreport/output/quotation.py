@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from lintreport.document import Document, Span
 from lintreport.output.cells import cells, clipped, clipped_left, printable
 
-AROUND = 14  # code points on either side, enough to know the place by
+AROUND = 12  # code points on either side, enough to know the place by
 WIDER = 2  # times as many of Latin letters, which say and take half as much
 LONGEST = 64  # code points of the place itself: of a sentence or paragraph that is meant whole, its ends say which
 GAP = "…"  # one alone: a line may break between two
 _TAIL = 20  # of these at its end
+
+# The end of a line amid a Chinese paragraph, which is no blank there: only Latin words on both sides are parted by it.
+_LINE_END = re.compile(r"(?<![!-~])\v|\v(?![!-~])")
 
 
 class Quotation(Struct, frozen=True):
@@ -37,14 +42,16 @@ def quotation(document: Document, span: Span, around: int = AROUND) -> Quotation
     is_latin = document.language == "en"
     room, gap = (around * WIDER, f"{GAP} ") if is_latin else (around, GAP)
     left, right = max(start - room, block.start), min(end + room, block.end)
-    before, after = document.text[left:start], document.text[end:right]
+    before, after, place = document.text[left:start], document.text[end:right], document.text[start:end]
+    if document.lines and not is_latin:
+        before, after, place = flowing(before), flowing(after), flowing(place)
     if is_latin and left > block.start:
         before = before[before.find(" ") + 1 :]
     if is_latin and right < block.end:
         after = after[: after.rfind(" ") + 1]
     return Quotation(
         printable(f"{gap}{before}" if left > block.start else before.lstrip()),
-        shortened(document.text[start:end]) + (GAP if span.end > end + 1 else ""),
+        shortened(place) + (GAP if span.end > end + 1 else ""),
         printable(f"{after}{GAP}" if right < block.end else after),
     )
 
@@ -61,6 +68,11 @@ def line_of(document: Document, span: Span, room: int) -> Quotation:
     side = room - cells(place) - cells(before)
     after = clipped(printable(document.text[end : min(block.end, end + side + 1)]), side)
     return Quotation(before, place, after)
+
+
+def flowing(text: str) -> str:
+    """A text without the line ends that wrapping left between its Chinese characters."""
+    return _LINE_END.sub("", text)
 
 
 def shortened(text: str, longest: int = LONGEST) -> str:

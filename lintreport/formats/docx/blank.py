@@ -37,6 +37,9 @@ _BUILT_IN = (  # the names by which Word knows its own styles
 _UNWANTED = (  # what python-docx's template relates to: another's picture, figures and fonts
     "/thumbnail", "/customXml", "/stylesWithEffects", "/numbering", "/extended-properties", "/fontTable", "/theme",
 )  # fmt: skip
+_UNSETTLED = (  # settings of the template that are of another file, or say that its spelling has been checked
+    "zoom", "savePreviewPicture", "themeFontLang", "clrSchemeMapping", "rsids", "proofState", "docId",
+)  # fmt: skip
 _ALTERNATIVES = {TITLE_FONT: "宋体", FANGSONG: "仿宋_GB2312", KAITI: "楷体_GB2312"}
 _CHINESE = re.compile("[\u2e80-\uffef]")
 _LATIN = re.compile("[A-Za-z]")
@@ -187,8 +190,8 @@ def _settle(word: WordDocument) -> None:
     for setting in settings.iter(f"{{{_W}}}compatSetting"):
         if setting.get(f"{{{_W}}}name") == "compatibilityMode":
             setting.set(f"{{{_W}}}val", "15")
-    for name in ("zoom", "savePreviewPicture", "themeFontLang", "clrSchemeMapping", "rsids"):
-        for setting in settings.findall(f"{{{_W}}}{name}"):
+    for setting in list(settings):
+        if setting.tag.rpartition("}")[2] in _UNSETTLED:
             settings.remove(setting)
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>'

@@ -18,7 +18,7 @@ from xml.sax.saxutils import quoteattr
 from lintreport.document import Block, Document, Heading
 from lintreport.finding import Language
 from lintreport.formats.docx import blank
-from lintreport.formats.docx.blank import Style, hinted, parsed, written
+from lintreport.formats.docx.blank import FANGSONG, HEITI, KAITI, SONGTI, TITLE_FONT, Style, hinted, parsed, written
 from lintreport.remark import Remark, within_limit
 
 if TYPE_CHECKING:
@@ -29,22 +29,13 @@ DEEPEST = 3  # levels of headings with a look of their own; deeper ones are bold
 BLANKS = " \t\u3000\u00a0"
 
 # 三号 is 16 points, 二号 22; 22 lines of 28.95 points fill a page; 黑体 is for first headings, 楷体 second (7.3.3).
-_SIZE, _LINE = 16, 28.95
-STYLES = (
-    Style(id="Normal", name="Normal", font=blank.FANGSONG, size=_SIZE, line=_LINE, align="both"),
-    Style(id="Indented", name="Body Text First Indent", size=_SIZE, first_line=2),
-    Style(id="Title", name="Title", font=blank.TITLE_FONT, size=22, line=33, align="center"),
-    Style(id="Caption", name="caption", font=blank.HEITI, size=14, align="center"),
-    Style(id="Heading1", name="heading 1", font=blank.HEITI, size=_SIZE, first_line=2, level=1),
-    Style(id="Heading2", name="heading 2", font=blank.KAITI, size=_SIZE, first_line=2, level=2),
-    Style(id="Heading3", name="heading 3", size=_SIZE, first_line=2, level=3, bold=True),
-    Style(id="Head1", name="Head of a paragraph 1", kind="character", font=blank.HEITI),
-    Style(id="Head2", name="Head of a paragraph 2", kind="character", font=blank.KAITI),
-    Style(id="CommentText", name="annotation text", font=blank.SONGTI, size=10, align="left", line=13),
-    Style(id="CommentReference", name="annotation reference", kind="character", size=8),
-)
+OFFICIAL, ENGLISH, SMALLEST = 16, 12, 10.5  # points of the text; 五号 is the least that one reads at ease
+TITLE, CAPTION = 22 / 16, 14 / 16  # of the size of the text
+LEADING = {"zh": 28.95 / 16, "en": 1.3}  # of the size of the text
+_ROOM = 420  # points between the margins, less what Word puts between Chinese and Latin characters
 _BREAKS = {"\t": "<w:tab/>", "\v": "<w:br/>", "\f": '<w:br w:type="page"/>'}
 _PIECES = re.compile(r"[\t\v\f]|[^\t\v\f]+")
+_WIDE = re.compile("[\u1100-\uffef\U00020000-\U0003ffff]")
 
 
 def commented(
@@ -60,13 +51,42 @@ def commented(
     date is that of file and comments, local time; now if there is none.
     """
     now = date or datetime.now()  # Word gives comments local time
-    word = blank.blank(document.title, language, now, STYLES)
+    word = blank.blank(document.title, document.language, now, _styles(document))
     kept = sorted(within_limit(remarks, language), key=lambda remark: remark.span)
     blank.fill(word, _paragraphs(document, _Marks(kept)))
     _lay_out(word)
     if kept:
         _attach(word, kept, author, now)
     return blank.saved(word)
+
+
+def _styles(document: Document) -> tuple[Style, ...]:
+    """The styles of the file: those of official papers, or plain ones for an English draft."""
+    size, is_english = _size(document), document.language == "en"
+    line, title = size * LEADING[document.language], size * TITLE
+    first_line = 0 if is_english else 2
+    return (
+        Style(id="Normal", name="Normal", font=FANGSONG, size=size, line=line, align="left" if is_english else "both"),
+        Style(id="Indented", name="Body Text First Indent", size=size, first_line=2),
+        Style(id="Title", name="Title", font=TITLE_FONT, size=title, line=title * 1.5, align="center"),
+        Style(id="Caption", name="caption", font=HEITI, size=size * CAPTION, align="center"),
+        Style(id="Heading1", name="heading 1", font=HEITI, size=size, first_line=first_line, level=1, bold=is_english),
+        Style(id="Heading2", name="heading 2", font=KAITI, size=size, first_line=first_line, level=2, bold=is_english),
+        Style(id="Heading3", name="heading 3", size=size, first_line=first_line, level=3, bold=True),
+        Style(id="Head1", name="Head of a paragraph 1", kind="character", font=HEITI, bold=is_english),
+        Style(id="Head2", name="Head of a paragraph 2", kind="character", font=KAITI, bold=is_english),
+        Style(id="CommentText", name="annotation text", font=SONGTI, size=10, align="left", line=13),
+        Style(id="CommentReference", name="annotation reference", kind="character", size=8),
+    )
+
+
+def _size(document: Document) -> float:
+    """The size of the text in points: small enough for the lines that the draft has broken itself, if they can fit."""
+    usual = OFFICIAL if document.language == "zh" else ENGLISH
+    broken = (line for block in document.blocks for line in document[block.span].split("\v")[:-1])
+    widths = [len(line) + len(_WIDE.findall(line)) for line in broken]  # in halves of the size
+    fitting = [width for width in widths if width * SMALLEST <= 2 * _ROOM]  # others are broken again anyway
+    return max(min(usual, 4 * _ROOM // max([1, *fitting]) / 2), SMALLEST)
 
 
 class _Marks:

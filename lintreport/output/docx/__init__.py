@@ -46,11 +46,11 @@ def _sheet(report: Report, now: datetime) -> Iterator[str]:
     if report.outcomes:
         rows = (_row(number, outcome, report.language) for number, outcome in enumerate(report.outcomes, 1))
         yield table(WIDTHS, words.drafts, rows)
-    shown = [result for result in report.results if result.findings or result.failures]
-    if any(result.findings for result in shown):
+    if any(result.findings for result in report.results):
         yield paragraph("Legend", run(words.legend))
-    for number, result in enumerate(shown, 1):
-        yield from _draft(number, result, report)
+    for number, outcome in enumerate(report.outcomes, 1):  # as in the table of drafts
+        if isinstance(outcome, Result) and (outcome.findings or outcome.failures):
+            yield from _draft(number, outcome, report)
     yield paragraph("Signature", run(words.signatures))
 
 
@@ -64,6 +64,7 @@ def _summary(report: Report, now: datetime) -> str:
         day=words.day.format(now=now),
         version=__version__,
         drafts=len(report.outcomes),
+        unread=words.of_which_unread.format(count=len(report.unread)) if report.unread else "",
         findings=len(findings),
         counts=_counts(findings, report.language),
     )

@@ -9,7 +9,8 @@ from lintreport.finding import SEVERITIES, Finding, Language, Related, Result
 from lintreport.output.cells import clipped, printable
 from lintreport.output.docx.markup import paragraph, run, table
 from lintreport.output.docx.words import WORDS, Words
-from lintreport.output.quotation import quotation, shortened
+from lintreport.output.in_words import spot
+from lintreport.output.quotation import GAP, quotation, shortened
 from lintreport.output.suggestion import certainty, companions, suggestion
 from lintreport.output.wording import wording
 from lintreport.rule import Rule
@@ -18,8 +19,10 @@ from lintreport.rule import Rule
 # these by hand, and Word lays out a table of more for minutes.
 MOST_LISTED = 2_000
 WIDTHS = (11, 38, 58, 46, 38, 44, 22)  # millimetres: with margins of 20 the width of A4 laid across
-WIDEST_HEADING = 40  # half-width cells of a heading, which is only to be found again
+WIDEST_HEADING = 22  # half-width cells of a heading, which is only to be found again: one line of its column
+ONE_LINE = 12  # code points of an authority that is as short as the words for a repeated one
 MOST_RELATED = 2  # further places in a row
+LONGEST_PLACE = 20  # code points of a further place that is named by its words
 
 
 def listed(findings: Sequence[Finding], most: int = MOST_LISTED) -> list[Finding]:
@@ -35,10 +38,7 @@ def listing(result: Result, rules: Mapping[str, Rule], language: Language) -> It
     words, document = WORDS[language], result.document
     kept = listed(result.findings)
     if kept:
-        rows = (
-            _cells(number, document, finding, rules.get(finding.rule), language)
-            for number, finding in enumerate(kept, 1)
-        )
+        rows = _rows(document, kept, rules, language)
         yield table(WIDTHS, words.columns, rows)
     if left := len(result.findings) - len(kept):
         yield paragraph("Legend", run(words.left_out.format(kept=len(kept), left=left)))
@@ -47,7 +47,18 @@ def listing(result: Result, rules: Mapping[str, Rule], language: Language) -> It
         yield from (paragraph("Legend", run(printable(failure.message))) for failure in result.failures)
 
 
-def _cells(number: int, document: Document, finding: Finding, rule: Rule | None, language: Language) -> Iterator[str]:
+def _rows(
+    document: Document, findings: Sequence[Finding], rules: Mapping[str, Rule], language: Language
+) -> Iterator[Iterator[str]]:
+    above = ""
+    for number, finding in enumerate(findings, 1):
+        rule = rules.get(finding.rule)
+        grounds = _grounds(finding.rule, rule, above, WORDS[language])
+        yield _cells(number, finding, grounds, document, language)
+        above = rule.source if rule else ""
+
+
+def _cells(number: int, finding: Finding, grounds: str, document: Document, language: Language) -> Iterator[str]:
     words = WORDS[language]
     location = document.locate(finding.span.start)
     yield paragraph("Number", run(str(number)))
@@ -57,9 +68,17 @@ def _cells(number: int, document: Document, finding: Finding, rule: Rule | None,
     sure = certainty(finding, language)
     advice = suggestion(document, finding, language) + (words.certainty.format(certainty=sure) if sure else "")
     yield paragraph("Entry", run(printable(advice)))
-    source = paragraph("Small", run(printable(rule.source))) if rule else ""
-    yield source + paragraph("Small", run(printable(finding.rule)))
+    yield grounds
     yield paragraph("Entry")
+
+
+def _grounds(name: str, rule: Rule | None, above: str, words: Words) -> str:
+    """By what authority a rule asks, and its name; a long authority is not repeated from the row above."""
+    if rule is None:
+        return paragraph("Small", run(printable(name)))
+    is_ditto = rule.source == above and len(above) > ONE_LINE
+    source = words.ditto if is_ditto else printable(rule.source)
+    return paragraph("Small", run(source)) + paragraph("Small", run(printable(name)))
 
 
 def _place(location: Location, language: Language, *, in_lines: bool) -> Iterator[str]:
@@ -71,8 +90,8 @@ def _place(location: Location, language: Language, *, in_lines: bool) -> Iterato
 def _original(document: Document, finding: Finding, words: Words) -> str:
     """The place in bold among the words around it; a sign for one without width."""
     quoted = quotation(document, finding.span)
-    if not str(quoted).strip() and "\n" not in document[finding.span]:
-        return paragraph("Entry", run(words.empty_paragraph))
+    if not str(quoted).replace(GAP, "").strip() and "\n" not in document[finding.span]:
+        return paragraph("Entry", run(words.no_text))
     place = quoted.place or words.insertion
     return paragraph("Entry", run(quoted.before), run(place, "Place"), run(quoted.after))
 
@@ -89,9 +108,7 @@ def _finding(document: Document, finding: Finding, language: Language) -> Iterat
 
 
 def _related(document: Document, related: Related, language: Language) -> str:
-    places = wording(language)
-    if (other := related.elsewhere) is not None:
-        where = f"{other.path} {places.spot(other.location, in_lines=other.in_lines)}"
-    else:
-        where = places.spot(document.locate(related.span.start), in_lines=bool(document.lines))
-    return WORDS[language].related.format(where=where, message=related.message or shortened(document[related.span], 20))
+    words, where = WORDS[language], spot(document, related, wording(language))
+    own = "" if related.elsewhere else shortened(document[related.span], LONGEST_PLACE)
+    message = related.message or own
+    return words.related.format(where=where, message=words.said.format(message=message) if message else "")

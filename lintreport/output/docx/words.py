@@ -13,6 +13,7 @@ class Words(Struct, frozen=True, kw_only=True):
     title: str
     day: str
     run: str
+    of_which_unread: str
     clean_run: str
     empty_run: str
     legend: str
@@ -28,9 +29,11 @@ class Words(Struct, frozen=True, kw_only=True):
     columns: tuple[str, str, str, str, str, str, str]
     certainty: str
     related: str
+    said: str
+    ditto: str
     more_related: str
     insertion: str
-    empty_paragraph: str
+    no_text: str
     left_out: str
     failures: str
     signatures: str
@@ -42,12 +45,13 @@ WORDS: dict[Language, Words] = {
     "zh": Words(
         title="校对意见表",
         day="{now.year}年{now.month}月{now.day}日",
-        run="{day}用 lintreport {version} 检查稿件{drafts}份，提出意见{findings}条：{counts}。",
+        run="{day}用 lintreport {version} 检查稿件{drafts}份{unread}，提出意见{findings}条：{counts}。",
+        of_which_unread="（其中{count}份无法读取）",
         clean_run="{day}用 lintreport {version} 检查稿件{drafts}份，未发现问题。",
         empty_run="{day}用 lintreport {version} 检查，没有稿件。",
         legend=(
             "说明：“错误”应当改正，“警告”多半确有问题、请核实，“提示”供参考；原文栏中加粗、加下划线的文字是所指之处，"
-            "“∧”表示该处缺字；处理意见栏由责任人填写（采纳、不采纳或另行修改）。"
+            "“∧”指两字之间的位置（该处缺字，或有不显示的内容）；处理意见栏由责任人填写（采纳、不采纳或另行修改）。"
         ),
         drafts=("序号", "稿件", "文种", "错误", "警告", "提示", "说明"),
         clean="未发现问题",
@@ -60,10 +64,12 @@ WORDS: dict[Language, Words] = {
         about="文种：{kind}　{counts}",
         columns=("序号", "位置", "原文", "问题", "修改建议", "依据", "处理意见"),
         certainty="（{certainty}）",
-        related="另见{where}：{message}",
+        related="另见{where}{message}",
+        said="：{message}",
+        ditto="同上",
         more_related="另有{count}处",
         insertion="∧",
-        empty_paragraph="（空段）",
+        no_text="（无文字）",
         left_out="意见过多，本表只列{kept}条，先列错误，其余{left}条未列；改后请再检查一遍。",
         failures="下列规则未查完，本稿的检查不完整：",
         signatures=(
@@ -75,13 +81,14 @@ WORDS: dict[Language, Words] = {
     "en": Words(
         title="Proofreading sheet",
         day="{now:%Y-%m-%d}",
-        run="lintreport {version}, {day}. Drafts: {drafts}. Findings: {findings} ({counts}).",
+        run="lintreport {version}, {day}. Drafts: {drafts}{unread}. Findings: {findings} ({counts}).",
+        of_which_unread=" ({count} could not be read)",
         clean_run="lintreport {version}, {day}. Drafts: {drafts}. Nothing was found.",
         empty_run="lintreport {version}, {day}. There were no drafts.",
         legend=(
             "Errors are to be corrected, warnings are most likely right and want checking, infos are advice. In the "
-            "original the place is bold and underlined; ∧ stands where something is missing. The last column is for "
-            "the decision: accepted, rejected, changed otherwise."
+            "original the place is bold and underlined; ∧ stands where something is missing or does not show. The last "
+            "column is for the decision: accepted, rejected, changed otherwise."
         ),
         drafts=("No.", "Draft", "Kind", "Errors", "Warnings", "Infos", "Remarks"),
         clean="nothing found",
@@ -94,10 +101,12 @@ WORDS: dict[Language, Words] = {
         about="Kind: {kind}. {counts}",
         columns=("No.", "Place", "Original", "Finding", "Suggestion", "Authority", "Decision"),
         certainty=" ({certainty})",
-        related="see {where}: {message}",
+        related="see {where}{message}",
+        said=": {message}",
+        ditto="as above",
         more_related="and {count} more places",
         insertion="∧",
-        empty_paragraph="(empty paragraph)",
+        no_text="(no text)",
         left_out="Too many findings: {kept} are listed, errors first; {left} are left out. Mend these and check again.",
         failures="These rules did not finish, so the draft is not wholly checked:",
         signatures="Proofread by: ____________  Date: __________      Reviewed by: ____________  Date: __________",
