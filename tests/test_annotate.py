@@ -14,6 +14,7 @@ from docx_builder import paragraph, with_member, word_file
 from docx_builder import run as text_run
 
 from lintreport import engine
+from lintreport.remark import MOST_COMMENTS
 
 HOUSE = ("--rules=house.yaml", "--select=house", "--isolated")
 HEADER = '<w:headerReference w:type="default" r:id="header"/>'
@@ -79,19 +80,29 @@ def test_the_exit_code_is_that_of_check(run: Run, options: tuple[str, ...], code
         (["a.docx", "-o", "b.txt"], "b.txt: the copy is a .docx file, give it that ending, or Word will not open it"),
         (["a.docm", "-o", "b.docx"], "b.docx: the copy is a .docm file"),
         (["a.txt", "-o", "b.txt"], "b.txt: the copy is a .docx file"),
+        (["a.pdf", "-o", "b.pdf"], "b.pdf: the copy is a .docx file"),
+        (["a.pdf", "-o", "b.docx"], "a.pdf: [pdf]"),
         (["a.txt", "--in-place"], "a text file holds no comments: name a Word file with -o COPY.docx"),
         (["a.docx", "--in-place", "-o", "b.docx"], "--in-place writes into the draft itself"),
         (["nothing.docx", "-o", "b.docx"], "nothing.docx: [not-found] 没有这个文件"),
         (["empty.docx", "-o", "b.docx"], "empty.docx: [empty] 文件是空的"),
         (["signed.docx", "-o", "b.docx"], "signed.docx: [signed]"),
-        (["a.docx", "-o", "house.yaml/b.docx"], "house.yaml/b.docx: the report cannot be written"),
+        (["a.docx", "-o", "house.yaml/b.docx"], "house.yaml/b.docx: the file cannot be written"),
+        (["a.docx", "-o", f"{'长' * 90}.docx"], f"{'长' * 90}.docx: the file cannot be written"),
+        (["a.docx", "-o", "hard.docx"], "hard.docx is the draft itself"),
+        (["a.docx", "-o", "closed.docx"], "closed.docx is read-only: allow writing to it, or name another file"),
+        (["closed.docx", "--in-place"], "closed.docx is read-only"),
     ],
 )
 def test_what_cannot_be_done_is_refused_and_nothing_is_written(
     folder: Path, run: Run, arguments: list[str], sentence: str
 ) -> None:
     (folder / "link.docx").symlink_to("a.docx")
+    (folder / "hard.docx").hardlink_to(folder / "a.docx")
+    write(folder / "closed.docx", DRAFT)
+    (folder / "closed.docx").chmod(0o444)
     write(folder / "empty.docx")
+    write(folder / "a.pdf", b"%PDF-1.7")
     write(folder / "signed.docx", with_member(DRAFT, "_xmlsignatures/sig1.xml", b"<x/>"))
     before = {path: path.read_bytes() for path in folder.iterdir()}
     ran = run("annotate", *arguments, *HOUSE)
@@ -115,3 +126,36 @@ def test_a_clean_draft_is_copied_as_it_is(folder: Path, run: Run) -> None:
         run("annotate", "a.docx", "-o", "b.docx", "--rules=house.yaml", "--select=house/ding", "--isolated").code == 0
     )
     assert (folder / "b.docx").read_bytes() == DRAFT
+
+
+MANY = MOST_COMMENTS + 7
+NOWHERE = word_file('<w:altChunk r:id="x"/>', parts={"header": paragraph("甲")}, section=HEADER)
+
+
+@pytest.mark.parametrize(
+    ("name", "draft", "language", "said"),
+    [
+        ("b.txt", "某县总结\n", "zh", "没有发现问题"),
+        ("b.txt", "某县总结\n", "en", "nothing found"),
+        ("b.docx", NOWHERE, "zh", "共 1 处问题，但正文没有段落，批注无处可写"),
+        ("b.docx", NOWHERE, "en", "findings: 1; the body has no paragraph in which a comment could stand"),
+        (
+            "b.txt",
+            "某县总结" + "\n\n甲" * MANY,
+            "zh",
+            f"共 {MANY} 处问题，只写了最要紧的 {MOST_COMMENTS} 条批注，另有 7 条未写",
+        ),
+        (
+            "b.docx",
+            word_file(paragraph("甲") * MANY),
+            "en",
+            f"findings: {MANY}; the {MOST_COMMENTS} comments that matter most are written, 7 left out",
+        ),
+    ],
+)
+def test_the_last_line_says_what_became_of_the_findings(  # noqa: PLR0917  a row of the table
+    folder: Path, run: Run, name: str, draft: str | bytes, language: str, said: str
+) -> None:
+    write(folder / name, draft)
+    separator = "：" if language == "zh" else ": "
+    assert run("annotate", name, "-o", "copy.docx", f"--lang={language}", *HOUSE).out == f"copy.docx{separator}{said}\n"

@@ -265,7 +265,7 @@ def test_a_report_that_cannot_be_written_leaves_nothing(house: Path, run: Run, p
     before = sorted(house.rglob("*"))
     ran = run("error.txt", "-o", place)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith(f"lintreport: {place}: the report cannot be written: ")
+    assert ran.err.startswith(f"lintreport: {place}: the file cannot be written: ")
     assert sorted(house.rglob("*")) == before
 
 
@@ -281,7 +281,7 @@ def test_a_report_may_replace_another_and_is_never_half_there(
         patch.setattr(Path, "replace", fail)
         ran = run("error.txt", "-o", "report")
     assert ran.code == 2
-    assert "the report cannot be written: No space left on device" in ran.err
+    assert "the file cannot be written: No space left on device" in ran.err
     assert (house / "report").read_text(encoding="utf-8") == "before"
     assert [path.name for path in house.glob("report*")] == ["report"]
     assert run("error.txt", "-o", "report").code == 1

@@ -99,12 +99,26 @@ def between(inside: str) -> str:
         pytest.param(wrapped("smartTag", run("[|标|]签")), "甲[标]*签乙/", id="in a smart tag"),
         pytest.param(between(control(run("控[|件|]"))), "甲控[件]*乙/", id="in a content control"),
         pytest.param(between(control(run("控[|件|]"), TEXT_CONTROL)), "甲[控件]*乙/", id="in a control of plain text"),
+        pytest.param(between(control(run("☒[|是|]"), "<w14:checkbox/>")), "甲[☒是]*乙/", id="in a box to tick"),
         pytest.param(between(control(run("控[|件|]"), BOUND)), "甲[控件]*乙/", id="in a control bound elsewhere"),
         pytest.param(between(control(run("控[|件|]"), LOCKED)), "甲[控件]*乙/", id="in a control that is locked"),
         pytest.param(
             paragraph(run("甲[|乙") + control(run("控|]件"), TEXT_CONTROL)), "甲[乙控件]*/", id="into a control of text"
         ),
-        pytest.param(between(field(" REF x ", run("结[|果|]"))), "甲结[果]*乙/", id="in the result of a field"),
+        pytest.param(between(field(" REF x ", run("结[|果|]"))), "甲[结果]*乙/", id="in the result of a field"),
+        pytest.param(
+            between(field(' HYPERLINK "x" ', run("链[|接|]"))), "甲链[接]*乙/", id="in a field that nobody works out"
+        ),
+        pytest.param(
+            between(field(" IF ", run("一[|二|]") + field(" PAGE ", run("3")) + run("四"))),
+            "甲[一二3四]*乙/",
+            id="in a field that holds another",
+        ),
+        pytest.param(
+            between(field(" HYPERLINK x ", run("一[|二") + field(" PAGEREF y ", run("3|]4")) + run("五"))),
+            "甲一[二34]*五乙/",
+            id="into a field within one that nobody works out",
+        ),
         pytest.param(
             paragraph(run("甲[|乙") + field(" REF x ", run("果|]"))), "甲[乙果]*/", id="over the instruction of one"
         ),
@@ -371,6 +385,13 @@ def test_the_original_of_a_draft_with_changes_is_annotated_as_it_was_read() -> N
     assert docx.read("draft.docx", found.data).text == "甲新"
     pieces = [item.text for item in root_of(found.data).iter("{*}delText")]
     assert pieces == ["删", "去"]
+
+
+def test_marks_stand_outside_of_the_fields_that_are_worked_out() -> None:
+    data = annotate(word_file(between(field(" REF x ", run("结果")))), Span(1, 2)).data
+    wanted = ("{*}fldChar", "{*}commentRangeStart", "{*}commentReference")
+    met = [item.tag.partition("}")[2] for item in root_of(data).iter(*wanted)]
+    assert met == ["commentRangeStart", "fldChar", "fldChar", "fldChar", "commentReference"]
 
 
 def test_a_field_over_paragraphs_is_cut_where_it_shows_text() -> None:

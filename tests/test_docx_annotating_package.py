@@ -260,8 +260,10 @@ def test_ids_are_unique(others: str, expected: str) -> None:
     assert comments_of(annotate(data, Span(0, 1)).data)[-1] == (expected, "lintreport", ["一"])
 
 
-def test_an_id_that_only_a_mark_has_is_taken() -> None:
-    data = word_file(paragraph(commented("甲", "6") + run("乙")))
+@pytest.mark.parametrize("mark", ["RangeStart", "RangeEnd", "Reference"])
+def test_an_id_that_only_a_mark_has_is_taken(mark: str) -> None:
+    element = f'<w:comment{mark} w:id="6"/>'
+    data = word_file(paragraph((run(inside=element) if mark == "Reference" else element) + run("甲乙")))
     assert comments_of(annotate(data, Span(1, 2)).data)[0][0] == "7"
 
 

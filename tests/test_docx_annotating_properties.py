@@ -57,13 +57,13 @@ exact = st.one_of(
     plain.map(lambda inside: f'<w:hyperlink w:anchor="b">{inside}</w:hyperlink>'),
     plain.map(lambda inside: f"<w:smartTag>{inside}</w:smartTag>"),
     plain.map(control),
-    plain.map(lambda inside: field(" REF x ", inside)),
     plain.map(lambda inside: inserted(control(field(" HYPERLINK x ", inside)))),
     words.map(lambda content: run(inside=text(content) + '<w:footnoteReference w:id="1"/>')),
     words.map(lambda content: run(inside=text_box(run(content or "框")))),
 )
 whole = st.one_of(
     exact,
+    plain.map(lambda inside: field(" REF x ", inside)),
     plain.map(lambda inside: control(inside, "<w:text/>")),
     plain.map(lambda inside: f'<w:fldSimple w:instr="REF x">{inside}</w:fldSimple>'),
     words.map(lambda content: run(inside=f"<w:ruby><w:rubyBase>{run(content)}</w:rubyBase></w:ruby>" + text("后"))),

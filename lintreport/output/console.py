@@ -49,6 +49,14 @@ def is_coloured(stream: TextIO, asked: str) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def is_same(one: str, other: str) -> bool:
+    """Tell whether both names are of one file, which links may lead to."""
+    try:
+        return Path(one).samefile(other)
+    except OSError:  # one of them is not there, or too long a name for any: who writes to it says so
+        return False
+
+
 @contextmanager
 def destination(file: str | None) -> Iterator[TextIO]:
     """Standard output, or a file; raises UserError where it cannot be written."""
@@ -80,7 +88,7 @@ def _file(name: str) -> Iterator[BinaryIO]:
         with _written_whole(Path(name)) as stream:
             yield stream
     except OSError as error:
-        raise UserError(f"{name}: the report cannot be written: {error.strerror or error}") from error
+        raise UserError(f"{name}: the file cannot be written: {error.strerror or error}") from error
 
 
 @contextmanager
@@ -91,7 +99,7 @@ def _written_whole(file: Path) -> Iterator[BinaryIO]:
             yield stream
         return
     place = file.resolve()  # a link goes on leading to what it led to
-    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
+    beside = place.with_name(f".lintreport.{os.getpid()}.part")  # short: the other may be as long as any
     try:
         with beside.open("wb") as stream:
             yield stream

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Literal, TextIO
 
 from msgspec import Struct
@@ -44,7 +43,7 @@ def write_all(report: Report, places: Sequence[tuple[str, str | None]], shown: S
 
 def write(report: Report, form: str, file: str | None, shown: Shown) -> None:
     """Write a run in a form to a file, or to standard output; raises UserError where that cannot or must not be."""
-    if file is not None and any(_is_same(file, path) for path in map(path_of, report.outcomes)):
+    if file is not None and any(console.is_same(file, path) for path in map(path_of, report.outcomes)):
         raise UserError(f"{file}: this is one of the drafts; name another file for the report")
     if form in BINARY:
         with console.binary_destination(file) as stream:
@@ -77,13 +76,6 @@ def _show(report: Report, stream: TextIO, shown: Shown) -> None:
         by_rule.render(report, terminal, stream)
     else:
         terminal.render(report.outcomes, stream)
-
-
-def _is_same(file: str, path: str) -> bool:
-    try:
-        return Path(file).samefile(path)
-    except OSError:  # one of them is not there
-        return False
 
 
 def failures(outcomes: Sequence[Outcome]) -> Iterator[str]:

@@ -43,15 +43,15 @@ class Anchoring:
         """The range of the body nearest to this one; None where the body has no paragraph."""
         if not self._tracing.has_paragraphs:
             return None
-        if self.is_in_body(span.start):
+        if self._is_in_body(span.start):
             return self._within(span)
         return self._host(span.start)
 
-    def is_in_body(self, offset: int) -> bool:
+    def _is_in_body(self, offset: int) -> bool:
         """Tell whether an offset lies in the body."""
         return offset <= self._document.body_end and bool(self._tracing.paragraphs)
 
-    def beginning(self) -> Range | None:
+    def _beginning(self) -> Range | None:
         """The first paragraph of the body with any text, or just the first."""
         if not self._tracing.has_paragraphs:
             return None
@@ -63,14 +63,14 @@ class Anchoring:
         place = self._document.block_at(offset).place
         if place.story == "comment" and place.number <= len(self._comments):
             home = self._comments[place.number - 1]
-            return self.range(home) if self.is_in_body(home.start) else self.beginning()
+            return self.range(home) if self._is_in_body(home.start) else self._beginning()
         reference = self._tracing.things.get((_NOTES[place.story], place.number)) if place.story in _NOTES else None
         if reference is not None:
             return _around(reference)
         home_offset = self._document.home(offset)
         if home_offset == offset:
-            return self.beginning()
-        return self.range(self._block(home_offset).span) if self.is_in_body(home_offset) else self._host(home_offset)
+            return self._beginning()
+        return self.range(self._block(home_offset).span) if self._is_in_body(home_offset) else self._host(home_offset)
 
     def _block(self, offset: int) -> Block:
         return self._document.block_at(offset)

@@ -20,7 +20,7 @@ from lintreport.formats.docx.comments import OWN
 from lintreport.formats.docx.earlier_comments import remove_comments
 from lintreport.formats.docx.editing import Editing
 from lintreport.formats.docx.forbidding import refuse_to_write
-from lintreport.formats.docx.marking_up import mark_ranges
+from lintreport.formats.docx.marking_up import MARKS, RANGE_START, mark_ranges
 from lintreport.formats.docx.markup import Element, W
 from lintreport.formats.docx.package import Package
 from lintreport.formats.docx.reading import read_package
@@ -31,15 +31,16 @@ from lintreport.remark import MOST_COMMENTS, Remark, within_limit
 MOST_RANGES = 32_767  # [MS-OI29500] 2.1.315: Word does not open a file with more
 
 _INITIALS = "LR"
-_RANGE, _REFERENCE, _ID = f"{W}commentRangeStart", f"{W}commentReference", f"{W}id"
+_ID = f"{W}id"
 
 
 class Annotated(Struct, frozen=True):
-    """The copy, how many comments of ours it has, and how many older ones it has no more."""
+    """The copy, how many comments of ours it has, how many older ones no more, and how many remarks are left out."""
 
     data: bytes
     comments: int
     removed: int
+    left_out: int
 
 
 def annotated(  # noqa: PLR0913  what a caller may wish otherwise, by name
@@ -76,7 +77,7 @@ def annotated(  # noqa: PLR0913  what a caller may wish otherwise, by name
     room = MOST_RANGES - _ranges(tracing.body, comments) - 1  # one says what found no room
     if remarks and room < 1:
         raise too_many_comments(MOST_RANGES)
-    kept = within_limit(remarks, language, min(most, room))
+    kept = within_limit(remarks, language, most := min(most, room))
     found = _placed(kept, Anchoring(document, tracing))
     if found:
         signed = Author(author, _INITIALS, date or datetime.now())
@@ -84,16 +85,17 @@ def annotated(  # noqa: PLR0913  what a caller may wish otherwise, by name
         mark_ranges([place for place, _ in found], ids, comments.styles.reference)
         editing.touch(tracing.body.getroottree().getroot())
     contents = editing.contents()
-    return Annotated(rewritten(data, contents) if contents else data, len(found), removed)
+    left_out = max(len(remarks) - most, 0) if found else len(remarks)
+    return Annotated(rewritten(data, contents) if contents else data, len(found), removed, left_out)
 
 
 def _ranges(body: Element, comments: CommentPart) -> int:
-    return max(sum(1 for _ in body.iter(_RANGE)), len(comments.comments))
+    return max(sum(1 for _ in body.iter(RANGE_START)), len(comments.comments))
 
 
 def _taken(body: Element) -> Iterator[str]:
     """The ids that marks in the body have, with comments or without."""
-    return (mark.get(_ID, "") for mark in body.iter(_RANGE, _REFERENCE))
+    return (mark.get(_ID, "") for mark in body.iter(*MARKS))
 
 
 def _placed(remarks: Sequence[Remark], anchoring: Anchoring) -> list[tuple[Range, Remark]]:

@@ -135,6 +135,7 @@ def _with_content(member: _Member, content: bytes) -> _Member:
         packed=_deflated(content),
         crc=zlib.crc32(content),
         size=len(content),
+        needs=max(member.needs, _VERSION),
         method=_DEFLATED,
         local_extra=b"",
         central_extra=b"",

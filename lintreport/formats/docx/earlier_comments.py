@@ -6,12 +6,11 @@ from collections.abc import Collection
 
 from lintreport.formats.docx.comment_part import CommentPart
 from lintreport.formats.docx.editing import Editing
+from lintreport.formats.docx.marking_up import MARKS, REFERENCE
 from lintreport.formats.docx.markup import Element, W
 from lintreport.formats.docx.splitting import is_empty_run, remove
 
 _ID, _AUTHOR = f"{W}id", f"{W}author"
-_REFERENCE = f"{W}commentReference"
-_MARKS = (f"{W}commentRangeStart", f"{W}commentRangeEnd", _REFERENCE)
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _IDS = "{http://schemas.microsoft.com/office/word/2016/wordml/cid}"
@@ -25,7 +24,7 @@ def remove_comments(editing: Editing, comments: CommentPart, body: Element, auth
         return 0
     others = {comment.get(_ID) for comment in comments.comments if comment.get(_AUTHOR) != author}
     ids = {comment.get(_ID) for comment in own} - others
-    marks = [mark for mark in body.iter(*_MARKS) if mark.get(_ID) in ids]
+    marks = [mark for mark in body.iter(*MARKS) if mark.get(_ID) in ids]
     for mark in marks:
         _remove_mark(mark)
     if marks:
@@ -43,7 +42,7 @@ def remove_comments(editing: Editing, comments: CommentPart, body: Element, auth
 def _remove_mark(mark: Element) -> None:
     run = mark.getparent()
     remove(mark)
-    if mark.tag == _REFERENCE and run is not None and is_empty_run(run):
+    if mark.tag == REFERENCE and run is not None and is_empty_run(run):
         remove(run)
 
 

@@ -22,23 +22,23 @@ class Editing:
     def __init__(self, package: Package, root: Element) -> None:
         """`root` is the tree of the main part that is to be changed."""
         self._package = package
-        self.main = package.main_part()
-        self._relationships = package.relationships(self.main)
-        self._roots = {part_key(self.main): root}
+        self._main = package.main_part()
+        self._relationships = package.relationships(self._main)
+        self._roots = {part_key(self._main): root}
         self._names: dict[str, str] = {}  # of parts that are new, for there the case matters
         self._touched: dict[str, None] = {}
 
-    def referred(self, name: str) -> Relationship | None:
+    def _referred(self, name: str) -> Relationship | None:
         """The first part of the kind that the type of its relationship ends with, be it there or not."""
         found = (item for item in self._relationships.values() if item.type.rpartition("/")[2] == name)
         return next((item for item in found if not item.external), None)
 
     def part(self, name: str) -> Element | None:
         """The root of the part of that kind, if there is one; raises UnreadableError where it is damaged."""
-        found = self.referred(name)
-        return self.root(found.target) if found and self._package.has(found.target) else None
+        found = self._referred(name)
+        return self._root(found.target) if found and self._package.has(found.target) else None
 
-    def root(self, name: str) -> Element:
+    def _root(self, name: str) -> Element:
         """The root of a part by its name; raises UnreadableError where it is missing or damaged."""
         key = part_key(name)
         if key not in self._roots:
@@ -51,7 +51,7 @@ class Editing:
 
     def put(self, kind: str, content_type: str, root: Element) -> None:
         """Write a part of this kind, where its relationship leads or else, as a new one, beside the main part."""
-        found = self.referred(kind)
+        found = self._referred(kind)
         name = found.target if found else self._free_name(kind)
         self._know(name, root)
         self.touch(root)
@@ -68,14 +68,14 @@ class Editing:
         self._names[part_key(name)] = name
 
     def _free_name(self, kind: str) -> str:
-        folder, number = posixpath.dirname(self.main), 0
+        folder, number = posixpath.dirname(self._main), 0
         while self._package.has(name := posixpath.join(folder, f"{kind}{number or ''}.xml")):
             number += 1
         return name
 
     def _declare(self, name: str, content_type: str) -> None:
         """Say in the list of content types what a part is."""
-        types = self.root(_TYPES)
+        types = self._root(_TYPES)
         override = f"{_CONTENT_TYPES}Override"
         for item in types.iterchildren(override):
             if item.get("PartName", "").lower() == name.lower():
@@ -89,10 +89,10 @@ class Editing:
 
     def _refer(self, name: str, kind: str) -> None:
         """Relate a part to the main part."""
-        folder, base = posixpath.split(self.main)
+        folder, base = posixpath.split(self._main)
         listed = posixpath.join(folder, "_rels", f"{base}.rels")
         if self._package.has(listed):
-            root = self.root(listed)
+            root = self._root(listed)
         else:
             root = etree.Element(f"{{{_LISTED}}}Relationships", nsmap={None: _LISTED})  # type: ignore[dict-item]  # None is the default namespace
             self._know(listed, root)

@@ -8,12 +8,17 @@ from lintreport.formats.docx.anchoring import Range
 from lintreport.formats.docx.line_trace import Trace
 from lintreport.formats.docx.markup import VALUE, Element, W
 from lintreport.formats.docx.splitting import begin_run, cut_text, end_run, outermost
+from lintreport.formats.docx.whole_fields import Edges, WholeFields
+
+RANGE_START, RANGE_END, REFERENCE = MARKS = (
+    f"{W}commentRangeStart",
+    f"{W}commentRangeEnd",
+    f"{W}commentReference",
+)
 
 _TEXTS = (f"{W}t", f"{W}delText")
 _PARAGRAPH = f"{W}p"
 _ID = f"{W}id"
-
-Edges = tuple[Element, Element]  # the first and the last element of a range
 
 
 def mark_ranges(ranges: Sequence[Range], ids: Sequence[str], style: str) -> None:
@@ -27,9 +32,10 @@ def mark_ranges(ranges: Sequence[Range], ids: Sequence[str], style: str) -> None
             begin_run(first)
         if last is not None:
             end_run(last)
-    found = [(_of_run(first), _of_run(last)) for first, last in edges]
+    fields = WholeFields()
+    found = [(fields.around(_of_run(first))[0], fields.around(_of_run(last))[1]) for first, last in edges]
     for (first, _), comment in zip(found, ids, strict=True):
-        start = _mark(first, "commentRangeStart", comment)
+        start = _mark(first, RANGE_START, comment)
         if first.tag == _PARAGRAPH:
             first.extend([start, *_end(first, comment, style)])
         else:
@@ -91,9 +97,9 @@ def _end(beside: Element, comment: str, style: str) -> list[Element]:
         properties = reference.makeelement(f"{W}rPr")
         properties.append(properties.makeelement(f"{W}rStyle", {VALUE: style}))
         reference.append(properties)
-    reference.append(_mark(beside, "commentReference", comment))
-    return [_mark(beside, "commentRangeEnd", comment), reference]
+    reference.append(_mark(beside, REFERENCE, comment))
+    return [_mark(beside, RANGE_END, comment), reference]
 
 
-def _mark(beside: Element, name: str, comment: str) -> Element:
-    return beside.makeelement(f"{W}{name}", {_ID: comment})
+def _mark(beside: Element, tag: str, comment: str) -> Element:
+    return beside.makeelement(tag, {_ID: comment})

@@ -12,6 +12,9 @@ from lintreport.formats.docx.markup import Element, W, value, whole_number
 NoteKind = Literal["footnote", "endnote"]
 NOTE_KINDS: tuple[NoteKind, ...] = ("footnote", "endnote")
 
+Stated = dict[tuple[NoteKind, str], str]
+
+_PROPERTIES = ("numStart", "numRestart")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -28,13 +31,13 @@ class NoteNumbers:
 
     def __init__(self) -> None:
         self.references: list[Reference] = []
-        self._sections: list[Element] = []
-        self._settings: Element | None = None
+        self._sections: list[Stated] = []  # no elements, for one of them holds the whole tree in memory
+        self._settings: Stated = {}
         self._last: dict[NoteKind, int] = {}
 
     def prepare(self, settings: Element | None, sections: list[Element]) -> None:
         """Heed what the draft and its sections say about the first number and where it comes anew."""
-        self._settings, self._sections = settings, list(sections)
+        self._settings, self._sections = _stated(settings), [_stated(section) for section in sections]
 
     def refer(self, kind: NoteKind, reference: Element) -> int:
         """The number that Word shows at this reference."""
@@ -58,9 +61,15 @@ class NoteNumbers:
 
     def _property(self, kind: NoteKind, name: str) -> str:
         """What the section says, or else the draft."""
-        section = self._sections[0].find(f"{W}{kind}Pr") if self._sections else None
-        general = self._settings.find(f"{W}{kind}Pr") if self._settings is not None else None
-        return value(section, name) or value(general, name)
+        section = self._sections[0] if self._sections else {}
+        return section.get((kind, name)) or self._settings.get((kind, name), "")
+
+
+def _stated(properties: Element | None) -> Stated:
+    """What a section or the settings of the draft say about the numbers of notes."""
+    if properties is None:
+        return {}
+    return {(kind, name): value(properties.find(f"{W}{kind}Pr"), name) for kind in NOTE_KINDS for name in _PROPERTIES}
 
 
 def notes(part: Element, kind: NoteKind, references: Iterable[Reference]) -> Iterator[tuple[int, Element]]:

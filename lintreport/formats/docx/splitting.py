@@ -11,6 +11,7 @@ from lintreport.formats.docx.markup import MC, PRESERVED, Element, W, shown_text
 
 _PARAGRAPH, _RUN, _PROPERTIES = f"{W}p", f"{W}r", f"{W}rPr"
 _CONTROL = f"{W}sdt"
+_CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _WHOLE = (f"{W}ruby", f"{W}fldSimple", f"{MC}AlternateContent")
 
 
@@ -18,8 +19,8 @@ def outermost(element: Element) -> Element:
     """What a place in or at an element comes to stand at: the element itself, or the largest thing that is one whole.
 
     Characters with their pronunciation, short fields, alternatives, and content controls that hold nothing but text or
-    are overwritten from elsewhere are wholes, in which no range may begin or end: Word computes them anew, and
-    LibreOffice shows comments in short fields as text.
+    a sign to tick, or are overwritten from elsewhere, are wholes, in which no range may begin or end: Word computes
+    them anew, and LibreOffice shows comments in short fields as text.
     """
     found = element
     if element.tag == _PARAGRAPH:  # references stand in paragraphs, whatever holds these
@@ -85,7 +86,9 @@ def is_empty_run(element: Element) -> bool:
 
 def _is_whole(element: Element) -> bool:
     found = control(element)
-    return found is not None and (found.is_locked or found.takes_text)
+    if found is None:
+        return False
+    return found.is_locked or found.takes_text or element.find(f"{W}sdtPr/{_CHECKBOX}") is not None
 
 
 def _write(element: Element, text: str) -> None:
