@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ import pytest
 from lintreport.__main__ import main
 
 if TYPE_CHECKING:  # where it is not installed its tests are skipped
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 
 class Ran(NamedTuple):
@@ -116,27 +117,53 @@ def browser() -> Iterator[Browser]:
 
 Opened = Callable[..., "Page"]
 PATIENCE = 15_000  # milliseconds in which a page does what is waited for, on a slow machine
+WINDOW = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", "locale": "zh-CN"}
+
+
+class Desk:
+    """The windows of a browser, one for each kind of reader, and what was heard of the pages opened in them.
+
+    A window is kept for the next test, for to open one takes longer than most tests; each page is a file of its own.
+    """
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self._browser, self._folder, self._address = browser, folder, ""
+        self._windows: dict[str, Page] = {}
+        self.heard: list[str] = []
+
+    def open(self, html: str, anchor: str = "", **settings: Any) -> Page:
+        """Open a page of HTML in the window of a reader with these settings."""
+        window = self._windows.get(repr(settings)) or self._windows.setdefault(repr(settings), self._window(settings))
+        file = write(self._folder / f"page-{time.monotonic_ns()}.html", html.encode("utf-8", "replace"))
+        self._address = file.as_uri()
+        window.emulate_media(media="null")
+        window.set_viewport_size((WINDOW | settings)["viewport"])
+        window.goto(self._address + anchor)
+        return window
+
+    def _window(self, settings: dict[str, Any]) -> Page:
+        window = self._browser.new_context(**WINDOW | settings).new_page()
+        window.set_default_timeout(PATIENCE)
+        window.on("console", lambda message: self.heard.append(f"console: {message.text}"))
+        window.on("pageerror", lambda error: self.heard.append(f"error: {error}"))
+        window.on("dialog", lambda dialog: (self.heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        window.on("request", self._asked)
+        return window
+
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith(self._address):
+            self.heard.append(request.url)
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A desk with the browser's windows."""
+    return Desk(browser, tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+def opened(desk: Desk) -> Iterator[Opened]:
     """A page of HTML opened in the browser; it must leave the console silent, ask nothing and load nothing else."""
-    heard: list[str] = []
-
-    def call(html: str, anchor: str = "", **context: Any) -> Page:
-        size = {"width": 1280, "height": 800}
-        settings = {"viewport": size, "reduced_motion": "reduce", "locale": "zh-CN"} | context
-        page = browser.new_context(**settings).new_page()
-        address = write(tmp_path / "page.html", html.encode("utf-8", "replace")).as_uri()
-        page.set_default_timeout(PATIENCE)
-        page.on("console", lambda message: heard.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda asked: None if asked.url.startswith(address) else heard.append(asked.url))
-        page.goto(address + anchor)
-        return page
-
-    yield call
-    for context in browser.contexts:
-        context.close()
-    assert heard == []
+    desk.heard.clear()
+    yield desk.open
+    assert desk.heard == []

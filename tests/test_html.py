@@ -7,6 +7,7 @@ import hashlib
 import io
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from docx_builder import paragraph, row, run, table, word_file
@@ -206,6 +207,30 @@ def test_a_computed_number_is_told_from_what_was_typed() -> None:
     assert '<span class="label">1.</span>甲乙' in sheet(page(Result(Document("甲.docx", "1.甲乙", blocks), ())))
 
 
+def test_paragraphs_are_set_as_in_the_file_where_that_is_known() -> None:
+    indented = '<w:ind w:firstLineChars="200"/>'
+    shown = docx.read(
+        "甲.docx",
+        word_file(
+            paragraph("市政府：")
+            + paragraph("正文的话。", properties=indented)
+            + paragraph("某办公室", properties='<w:jc w:val="right"/>')
+        ),
+        appearance=True,
+    )
+    html = sheet(page(Result(shown, ())))
+    for line in (' own">市政府：', 'paragraph">正文的话。', ' right">某办公室'):
+        assert line in html
+
+
+@pytest.mark.parametrize("lines", [["总结", "一、甲", "（一）乙"], ["", "一、甲", "（一）乙"]], ids=["title", "none"])
+def test_headings_go_down_one_level_at_a_time(lines: list[str]) -> None:
+    tags = [tag for tag, _ in parsed(page(Result(draft(*lines), ()))).tags]
+    levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
 @pytest.mark.parametrize(
     ("cells", "rows"),
     [
@@ -255,7 +280,8 @@ def test_an_entry_shows_how_the_place_would_read(edits: list[tuple[int, int, str
     fix = Fix(tuple(Edit(Span(start, end), text) for start, end, text in edits), "unsafe")
     html = page(result("我们对[|进行了研究|]问题。", fix=fix))
     assert f'<span class="quotation" lang="zh-CN">{shown}</span></summary>' in html
-    assert "改法（须经人确认）" in html
+    assert "改法（核实后改）" in html
+    assert html.count("<del>") == shown.count("<del>") + (len(edits) > 1)
 
 
 def test_of_a_long_fix_the_first_edits_show() -> None:
@@ -263,6 +289,22 @@ def test_of_a_long_fix_the_first_edits_show() -> None:
     html = page(result("[|甲|]乙丙甲乙丙", fix=fix))
     assert html.count('<li class="quotation"') == 3
     assert "……另有 2 处随之修改" in html
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("前面的话说得很长很长，[|不妥|]。", "前面的话说得很长很长，<mark>不妥</mark>。"),
+        ("前面的话说得很长很长很长，[|不妥|]。", "…面的话说得很长很长很长，<mark>不妥</mark>。"),
+        (
+            "The number of visits to the county has [|risen|] by a fifth since the office was opened to all.",
+            "… to the county has <mark>risen</mark> by a fifth since the …",
+        ),
+        ("甲[|\u200b|]乙", '甲<mark><span class="control">U+200B</span></mark>乙'),
+    ],
+)
+def test_an_entry_quotes_the_words_around_the_place(line: str, shown: str) -> None:
+    assert f">{shown}</span></summary>" in page(result(line))
 
 
 def test_related_places_are_links_also_into_other_drafts() -> None:
@@ -273,9 +315,9 @@ def test_related_places_are_links_also_into_other_drafts() -> None:
         Related(Span(0, 1), "不在", Elsewhere("没有.txt", second.locate(0), True)),
     )
     html = page(Result(first, (Finding(Span(0, 1), "a/x", "error", "错", related=related),)), Result(second, ()))
-    assert '<a href="#draft-1-p1"><span data-other="line 1, column 2">第1行第2列</span></a> 前文' in html
-    assert '<a href="#draft-2-p1">另一份.txt <span data-other="line 1, column 3">第1行第3列</span></a> 另一处' in html
-    assert '<li>没有.txt <span data-other="line 1, column 1">第1行第1列</span> 不在</li>' in html
+    assert '<a href="#draft-1-p1"><span data-other="line 1, column 2">第1行第2字</span></a> 前文' in html
+    assert '<a href="#draft-2-p1">另一份.txt <span data-other="line 1, column 3">第1行第3字</span></a> 另一处' in html
+    assert '<li>没有.txt <span data-other="line 1, column 1">第1行第1字</span> 不在</li>' in html
     assert '<span class="place" data-key="p1" id="draft-1-p1">乙</span>' in html
     assert '<span class="place" data-key="p1" id="draft-2-p1">己</span>' in html
 

@@ -81,7 +81,7 @@ def listed(page: Page) -> list[str]:
     """The numbers of the entries that are shown."""
     return [
         number or ""
-        for number in page.locator(".list > li").evaluate_all(
+        for number in page.locator(".list > ol > li").evaluate_all(
             "all => all.filter(one => one.checkVisibility()).map(one => one.dataset.key)"
         )
     ]
@@ -124,6 +124,7 @@ def focused(page: Page) -> str:
         ("section 4-4", "5"),
         ("words 待填", "13"),
         ("words LETTER", "13"),
+        ("words 第7行", "5"),
         ("words 没有这话", ""),
         ("rule placeholder/, section 1-3, words X", "3"),
     ],
@@ -162,9 +163,9 @@ def test_the_lists_of_rules_and_sections_count(opened: Opened) -> None:
 
 def test_from_the_list_to_the_text_and_back(opened: Opened) -> None:
     page = opened(html())
-    page.click(".list > li:nth-child(3) summary")
+    page.click(".list > ol > li:nth-child(3) summary")
     assert marked(page) == "X"
-    assert page.get_attribute(".list > li:nth-child(3) summary", "aria-current") == "true"
+    assert page.get_attribute(".list > ol > li:nth-child(3) summary", "aria-current") == "true"
     page.click("#draft-1-2")
     assert marked(page) == "进行了研究"
     assert focused(page) == "summary"
@@ -174,32 +175,55 @@ def test_from_the_list_to_the_text_and_back(opened: Opened) -> None:
 
 def test_an_entry_tells_the_reason_the_authority_and_further_places(opened: Opened) -> None:
     page = opened(html())
-    entry = page.locator(".list > li:nth-child(2)")
+    entry = page.locator(".list > ol > li:nth-child(2)")
     assert entry.locator("del").first.inner_text() == "进行了研究"
     assert entry.locator("ins").first.inner_text() == "研究了"
     assert not entry.locator(".more").is_visible()
     entry.locator("summary").click()
     assert entry.locator(".why").inner_text() == "理由如此。"
     assert "国标 某号" in entry.inner_text()
-    assert "改法（不改变原意）" in entry.inner_text()
+    assert "改法（可照改）" in entry.inner_text()
     entry.locator(".related a").click()
     assert marked(page) == "重视不够"
     page.go_back()
     assert page.evaluate("location.hash") == ""
 
 
-def test_a_place_says_what_was_found_when_it_is_pointed_at(opened: Opened) -> None:
+def test_a_place_says_what_was_found_when_it_is_pointed_at_or_reached(opened: Opened) -> None:
     page = opened(html())
     page.hover("#draft-1-1")
     assert page.get_attribute("#draft-1-1", "title") == "“XX”待填"
+    for key in ("j", "j", "j", "j", "Enter"):
+        page.keyboard.press(key)
+    assert page.get_attribute(":focus", "title") == "此处缺数字"
 
 
 def test_words_to_search_for_are_copied(opened: Opened) -> None:
     page = opened(html(), permissions=["clipboard-read", "clipboard-write"])
-    page.click(".list > li:nth-child(5) summary")
-    page.click(".list > li:nth-child(5) .copy")
-    page.wait_for_function("document.querySelector('li:nth-child(5) .copy').textContent === '已复制'")
+    page.click(".list > ol > li:nth-child(5) summary")
+    page.click(".list > ol > li:nth-child(5) .copy")
+    page.locator(".copy", has_text="已复制").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "个别单位重视不够。"
+
+
+@pytest.mark.parametrize("clipboard", ["undefined", "{ writeText: () => Promise.reject(new Error()) }"])
+def test_words_that_cannot_be_copied_are_shown_and_selected(opened: Opened, clipboard: str) -> None:
+    page = opened(html())
+    page.evaluate(f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})")
+    page.click(".list > ol > li:nth-child(5) summary")
+    page.click(".list > ol > li:nth-child(5) .copy")
+    page.wait_for_selector(".more > .quotation:focus")
+    assert page.evaluate("getSelection().toString()") == "个别单位重视不够。"
+
+
+def test_a_word_filters_when_it_is_typed_to_its_end(opened: Opened) -> None:
+    page = opened(html())
+    page.focus("[name=words]")
+    typing = page.context.new_cdp_session(page)
+    typing.send("Input.imeSetComposition", {"text": "dai tian", "selectionStart": 8, "selectionEnd": 8})
+    assert listed(page) == list("12345")
+    typing.send("Input.insertText", {"text": "待填"})
+    assert listed(page) == list("13")
 
 
 # Keys pressed one after the other, the place that is then highlighted, and what has the focus.
@@ -241,9 +265,9 @@ def test_space_opens_an_entry_and_closes_it(opened: Opened) -> None:
     page = opened(html())
     page.keyboard.press("j")
     page.keyboard.press("Space")
-    page.locator(".list > li:nth-child(1) .why").wait_for()
+    page.locator(".list > ol > li:nth-child(1) .why").wait_for()
     page.keyboard.press("Space")
-    assert not page.is_visible(".list > li:nth-child(1) .more")
+    assert not page.is_visible(".list > ol > li:nth-child(1) .more")
 
 
 def stops(page: Page) -> Iterator[str]:
@@ -298,16 +322,16 @@ def test_the_skip_link_leads_to_the_list(opened: Opened) -> None:
     page = opened(html())
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.list')")
+    page.wait_for_selector(".list:focus")
 
 
 def test_the_page_changes_its_language_and_the_messages_keep_theirs(opened: Opened) -> None:
     page = opened(html())
-    page.click(".list > li:nth-child(2) summary")
+    page.click(".list > ol > li:nth-child(2) summary")
     page.click("#language")
     assert page.get_attribute("html", "lang") == "en"
-    entry = page.inner_text(".list > li:nth-child(2)")
-    for words in ("warning", "line 4, column 8", "Fix (safe)", "This is why.", "“进行了研究”宜写作“研究了”"):
+    entry = page.inner_text(".list > ol > li:nth-child(2)")
+    for words in ("warning", "line 4, column 8", "Fix (safe to make)", "This is why.", "“进行了研究”宜写作“研究了”"):
         assert words in entry
     assert page.inner_text("output") == "5 of 5 shown"
     assert page.get_attribute("[name=words]", "placeholder") == "Search the findings"
@@ -315,7 +339,7 @@ def test_the_page_changes_its_language_and_the_messages_keep_theirs(opened: Open
     assert listed(page) == ["2"]
     assert page.get_attribute(".list", "lang") == "zh-CN"
     page.click("#language")
-    assert "理由" in page.inner_text(".list > li:nth-child(2)")
+    assert "理由" in page.inner_text(".list > ol > li:nth-child(2)")
     assert page.inner_text("output") == "显示 1 处，共 5 处"
 
 
@@ -384,6 +408,13 @@ def test_all_text_of_a_run_can_be_read(opened: Opened, scheme: str, anchor: str)
     assert told["seen"] > 10
 
 
+def test_the_place_stands_out_where_the_system_sets_the_colours(opened: Opened) -> None:
+    page = opened(html(), forced_colors="active")
+    page.keyboard.press("j")
+    styles = page.locator(".sheet mark").evaluate_all("all => all.map(one => getComputedStyle(one).outlineStyle)")
+    assert styles == ["solid", "none", "none", "none", "none"]
+
+
 def test_contrast_is_really_measured(opened: Opened) -> None:
     page = opened("<!doctype html><body style='background:#fff'><p style='color:#999'>淡<p style='color:#555'>浓")
     assert [text for _, text in page.evaluate(PALE)["pale"]] == ["淡"]
@@ -396,7 +427,10 @@ def test_drafts_of_a_run_are_opened_one_at_a_time(opened: Opened) -> None:
     assert rows == [
         "甲.txt 工作总结 3 1 1", "乙.txt 未查完 – 1 –", "丙.txt 工作总结 3 1 1", "坏.docx 无法读取 [x] 读不了",
     ]  # fmt: skip
-    page.click("#overview a[href='#draft-1']")
+    page.focus("#overview a[href='#draft-1']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("article")
+    assert focused(page) == "div sheet"
     assert page.inner_text(".path") == "甲.txt"
     assert not page.is_visible("#overview")
     assert not page.is_visible("#previous")
@@ -406,10 +440,10 @@ def test_drafts_of_a_run_are_opened_one_at_a_time(opened: Opened) -> None:
     assert page.inner_text(".failures li") == "规则 a/y 未能查完"
     assert "乙.txt" in page.title()
     page.keyboard.press("]")
-    page.wait_for_function("document.querySelector('.path').textContent === '丙.txt'")
+    page.locator(".path", has_text="丙.txt").wait_for()
     assert not page.is_visible("#next")
     page.keyboard.press("[")
-    page.wait_for_function("document.querySelector('.path').textContent === '乙.txt'")
+    page.locator(".path", has_text="乙.txt").wait_for()
 
 
 def test_the_back_button_leads_back(opened: Opened) -> None:
@@ -417,7 +451,7 @@ def test_the_back_button_leads_back(opened: Opened) -> None:
     page.click("#next")
     assert page.inner_text(".path") == "乙.txt"
     page.go_back()
-    page.wait_for_function("document.querySelector('.path').textContent === '甲.txt'")
+    page.locator(".path", has_text="甲.txt").wait_for()
     page.click(".bar nav a[href='#overview']")
     assert page.is_visible("#overview")
     assert page.locator("article").count() == 0
@@ -428,10 +462,10 @@ def test_a_finding_leads_into_another_draft(opened: Opened) -> None:
     page.keyboard.press("j")
     page.keyboard.press("Space")
     page.click(".related a")
-    page.wait_for_function("document.querySelector('.path').textContent === '丙.txt'")
+    page.locator(".path", has_text="丙.txt").wait_for()
     assert marked(page) == "某县"
     page.go_back()
-    page.wait_for_function("document.querySelector('.path').textContent === '乙.txt'")
+    page.locator(".path", has_text="乙.txt").wait_for()
 
 
 def test_an_address_leads_to_a_finding(opened: Opened) -> None:
@@ -441,11 +475,30 @@ def test_an_address_leads_to_a_finding(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    "anchor", ["#draft-9", "#draft-1-99", "#draft-1-%E4%B8%80", "#nothing", "#draft-1-p7", "#draft-4"]
+    "anchor",
+    [
+        "#draft-9",
+        "#draft-1-99",
+        "#draft-1-%E4%B8%80",
+        "#draft-1-%E4%",
+        "#draft-00",
+        "#nothing",
+        "#draft-1-p7",
+        "#draft-4",
+    ],
 )
 def test_an_address_that_leads_nowhere_does_no_harm(opened: Opened, anchor: str) -> None:
     page = opened(run(), anchor)
     assert page.is_visible("#overview") != page.is_visible("article")
+
+
+@pytest.mark.parametrize("anchor", ["#draft-7", "#draft-7-2", "#draft-1-%", "#overview", "#draft-1-list"])
+def test_a_draft_that_is_alone_is_shown_whatever_the_address(opened: Opened, anchor: str) -> None:
+    page = opened(html(), anchor)
+    assert page.is_visible(".paper")
+    assert page.get_attribute(".skip", "href") == "#draft-1-list"
+    page.keyboard.press("j")
+    assert marked(page) == "XX"
 
 
 def test_a_draft_opened_after_the_language_was_changed_is_in_that_language(opened: Opened) -> None:
@@ -482,23 +535,41 @@ def test_on_a_phone_the_draft_and_its_list_take_turns(opened: Opened) -> None:
     assert (page.is_visible(".sheet"), page.is_visible(".findings")) == (True, False)
     page.tap(".tabs [data-view=list]")
     assert (page.is_visible(".sheet"), page.is_visible(".findings")) == (False, True)
-    page.tap(".list > li:nth-child(5) summary")
-    page.tap(".list > li:nth-child(5) .show")
-    assert page.is_visible(".sheet")
+    page.tap(".list > ol > li:nth-child(5) summary")
+    page.tap(".list > ol > li:nth-child(5) .show")
+    page.wait_for_selector(".sheet", state="visible")
     assert marked(page) == "重视不够"
     page.tap("#draft-1-3")
-    assert (page.is_visible(".sheet"), page.is_visible(".findings")) == (False, True)
-    assert page.get_attribute(".list > li:nth-child(3) summary", "aria-current") == "true"
+    page.wait_for_selector(".findings", state="visible")
+    assert not page.is_visible(".sheet")
+    assert page.get_attribute(".list > ol > li:nth-child(3) summary", "aria-current") == "true"
+
+
+def test_a_window_made_wide_and_low_shows_list_and_place(opened: Opened) -> None:
+    page = opened(html(), viewport={"width": 375, "height": 240})
+    page.click(".tabs [data-view=list]")
+    page.set_viewport_size({"width": 1280, "height": 240})
+    page.click(".list > ol > li:nth-child(5) summary")
+    assert is_seen(page, ".sheet .now")
+
+
+def test_keys_pressed_fast_are_all_obeyed(opened: Opened) -> None:
+    page = opened(html())
+    script = "key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))"
+    for key in "jjjkjj" * 20 + "kk":
+        page.evaluate(script, key)
+    assert marked(page) == "X"
+    assert page.locator(".current").count() == page.locator("[aria-current]").count() == 1
 
 
 def test_on_paper_findings_are_numbered_and_nothing_can_be_pressed(opened: Opened) -> None:
     page = opened(html())
-    page.click(".list > li:nth-child(2) summary")
+    page.click(".list > ol > li:nth-child(2) summary")
     page.emulate_media(media="print")
     shown = "all => all.filter(one => one.checkVisibility()).length"
     assert page.locator("button, input, select, .skip, nav, .tabs").evaluate_all(shown) == 0
-    assert page.locator(".list .number").all_inner_texts() == list("12345")
     before = "one => getComputedStyle(one, '::before').content"
+    assert [entry.evaluate(before) for entry in page.locator(".list > ol > li").all()] == [f'"{n}"' for n in "12345"]
     assert [page.locator(f"#draft-1-{number}").evaluate(before) for number in (1, 4)] == ['"1"', '"4"']
     assert page.is_visible("#rules")
     assert page.evaluate(PALE)["pale"] == []
@@ -522,7 +593,7 @@ def test_with_the_table_of_a_run_its_drafts_are_printed(opened: Opened) -> None:
 def test_without_a_script_drafts_and_findings_are_there_to_read(opened: Opened) -> None:
     page = opened(run(), java_script_enabled=False)
     assert page.locator("article").count() == 3
-    assert page.locator(".list > li").count() == 11
+    assert page.locator(".list > ol > li").count() == 11
     assert not page.locator(".filters, .tools, .tabs, .copy").filter(visible=True).count()
     page.locator("summary").first.click()
     page.locator(".show").first.click()
@@ -540,12 +611,16 @@ def test_hostile_text_stays_text(opened: Opened, anchor: str) -> None:
     fix = Fix((Edit(span, HOSTILE),), "safe")
     found = Finding(span, f"a/{HOSTILE}", "error", HOSTILE, fix, (Related(span, HOSTILE),))
     hostile = Result(shown, (found,), (Failure("x", HOSTILE),), "x", HOSTILE)
-    page = opened(html(hostile, hostile, Unread(HOSTILE, HOSTILE, HOSTILE)), anchor)
+    rule = replace(RULES["house/jia"], id=found.rule, why=HOSTILE, source=HOSTILE)
+    stream = io.StringIO()
+    render(Report((hostile, hostile, Unread(HOSTILE, HOSTILE, HOSTILE)), {rule.id: rule}), stream)
+    page = opened(stream.getvalue(), anchor)
     if anchor:
         page.click(".list summary")
         page.click("#language")
         page.hover(".sheet mark")
         assert IMAGE in page.inner_text(".paper")
+        assert IMAGE in page.inner_text(".reason .why")
     assert page.locator("img, svg").count() == 0
     assert "<img src=x onerror=alert(1)>" in page.inner_text("main")
 
@@ -578,6 +653,9 @@ def test_a_large_draft_with_two_thousand_findings_opens_and_is_worked(opened: Op
     assert is_seen(page, ".list .current summary")
     page.fill("[name=words]", "第2000行")
     assert listed(page) == ["2000"]
+    assert page.evaluate("(one => one.scrollHeight <= one.clientHeight)(document.querySelector('.listing'))")
+    page.click(".clear")
+    assert page.locator(".list > ol:visible").count() == 20
 
 
 def test_many_drafts_are_not_all_unfolded(opened: Opened) -> None:

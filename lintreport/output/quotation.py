@@ -38,22 +38,30 @@ class Quotation(Struct, frozen=True):
 def quotation(document: Document, span: Span, around: int = AROUND) -> Quotation:
     """Quote a place; of one that goes on into further paragraphs, the first."""
     block = document.block_at(span.start).span if document.blocks else Span(0, 0)
-    start, end = span.start, max(min(span.end, block.end), span.start)
+    shown = Span(span.start, max(min(span.end, block.end), span.start))
+    before, after = surroundings(document, shown, around)
+    place = document[shown]
+    if document.lines and document.language != "en":
+        place = flowing(place)
+    goes_on = GAP if span.end > shown.end + 1 else ""
+    return Quotation(printable(before), shortened(place) + goes_on, printable(after))
+
+
+def surroundings(document: Document, span: Span, around: int = AROUND) -> tuple[str, str]:
+    """The words before and after a place in its paragraphs, with … where some are left out; Latin words stay whole."""
+    start = document.block_at(span.start).span.start if document.blocks else 0
+    end = document.block_at(span.end).span.end if document.blocks else 0
     is_latin = document.language == "en"
     room, gap = (around * WIDER, f"{GAP} ") if is_latin else (around, GAP)
-    left, right = max(start - room, block.start), min(end + room, block.end)
-    before, after, place = document.text[left:start], document.text[end:right], document.text[start:end]
+    left, right = max(span.start - room, start), min(span.end + room, end)
+    before, after = document.text[left : span.start], document.text[span.end : right]
     if document.lines and not is_latin:
-        before, after, place = flowing(before), flowing(after), flowing(place)
-    if is_latin and left > block.start:
+        before, after = flowing(before), flowing(after)
+    if is_latin and left > start:
         before = before[before.find(" ") + 1 :]
-    if is_latin and right < block.end:
+    if is_latin and right < end:
         after = after[: after.rfind(" ") + 1]
-    return Quotation(
-        printable(f"{gap}{before}" if left > block.start else before.lstrip()),
-        shortened(place) + (GAP if span.end > end + 1 else ""),
-        printable(f"{after}{GAP}" if right < block.end else after),
-    )
+    return f"{gap}{before}" if left > start else before.lstrip(), f"{after}{GAP}" if right < end else after
 
 
 def line_of(document: Document, span: Span, room: int) -> Quotation:

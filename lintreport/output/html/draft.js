@@ -17,7 +17,8 @@ class Draft {
     this.article = article;
     this.number = article.id.split("-")[1];
     this.sheet = one(".sheet", article);
-    this.entries = all(".list > li", article);
+    this.entries = all(".list > ol > li", article);
+    this.batches = all(".list > ol", article).map((list) => [list, all("[data-key]", list)]);
     this.byKey = new Map(this.entries.map((entry) => [entry.dataset.key, entry]));
     this.marked = all("[data-key]", this.sheet);
     this.marks = new Map();
@@ -47,6 +48,11 @@ class Draft {
   filter() {
     const wanted = this.wanted();
     for (const entry of this.entries) entry.hidden = !wanted(entry);
+    for (const [list, entries] of this.batches) {
+      const shown = entries.filter((entry) => !entry.hidden).length;
+      list.hidden = !shown;
+      list.style.setProperty("--shown", shown);
+    }
     const hidden = new Set(this.entries.filter((entry) => entry.hidden).map((entry) => entry.dataset.key));
     for (const mark of this.marked) {
       const keys = keysOf(mark).filter((key) => this.byKey.has(key));
@@ -136,7 +142,14 @@ class Draft {
     [this.place] = marks;
     if (!this.place) return;
     this.place.tabIndex = 0;
-    if (this.article.dataset.view === "sheet") bringIntoView(this.place, "center");
+    this.describe(this.place);
+    if (!narrow.matches || this.article.dataset.view === "sheet") bringIntoView(this.place, "center");
+  }
+
+  // A place says what was found there when it is pointed at or has the focus.
+  describe(mark) {
+    const entries = keysOf(mark).map((key) => this.byKey.get(key)).filter(Boolean);
+    mark.title = entries.map((entry) => one(".message", entry).textContent).join("\n");
   }
 
   // The further places of a finding that lie in this draft.

@@ -11,19 +11,24 @@ from lintreport.finding import Edit, Finding, Fix, Related
 from lintreport.output.html import words
 from lintreport.output.html.draft import Draft
 from lintreport.output.html.escaping import attribute, escaped
-from lintreport.output.html.words import named, said, told_place, where
+from lintreport.output.html.words import Both, named, said, told_place, where
+from lintreport.output.quotation import surroundings
+from lintreport.output.suggestion import certainty
 
-BEFORE, AFTER = 14, 24  # code points quoted around a place
 LONGEST = 80  # code points quoted of a place or an edit
 MOST_EDITS = 3  # shown of one fix
 MOST_RELATED = 12  # further places shown of one finding
+BATCH = 100  # entries, some screens of the list, that the browser lays out together when they come into view
 OUTSIDE = "outside"  # the section of what stands outside of the body
 
 
 def entries(draft: Draft) -> Iterator[str]:
-    """The findings of a draft as items of a list."""
-    for number, finding in enumerate(draft.findings, 1):
-        yield from _entry(draft, number, finding)
+    """The findings of a draft as items of one list, which is cut into batches."""
+    for first in range(0, len(draft.findings), BATCH):
+        yield '<ol role="presentation">\n'
+        for number, finding in enumerate(draft.findings[first : first + BATCH], first + 1):
+            yield from _entry(draft, number, finding)
+        yield "</ol>\n"
 
 
 def section(document: Document, finding: Finding) -> str:
@@ -35,13 +40,13 @@ def section(document: Document, finding: Finding) -> str:
 def _entry(draft: Draft, number: int, finding: Finding) -> Iterator[str]:
     language, document = draft.language, draft.document
     yield (
-        f'<li id="{draft.anchor(f"entry-{number}")}" class="{finding.severity}" data-key="{number}"'
+        f'<li role="listitem" id="{draft.anchor(f"entry-{number}")}" class="{finding.severity}" data-key="{number}"'
         f' data-rule="{attribute(finding.rule)}" data-section="{section(document, finding)}">'
         '<details><summary><span class="head">'
     )
     yield said(words.SEVERITIES[finding.severity], language, "b", ' class="severity"')
     yield said(where(document, finding.span.start), language, "span", ' class="where"')
-    yield f'<span class="rule">{escaped(finding.rule)}</span><span class="number">{number}</span></span>'
+    yield f'<span class="rule">{escaped(finding.rule)}</span></span>'
     yield f'<span class="message">{escaped(finding.message)}</span>'
     tag = words.LANGUAGE_TAGS[document.language]
     yield f'<span class="quotation" lang="{tag}">{_quotation(document, finding)}</span>'
@@ -50,13 +55,15 @@ def _entry(draft: Draft, number: int, finding: Finding) -> Iterator[str]:
 
 def _quotation(document: Document, finding: Finding) -> str:
     """The words around a place, the place marked, or how it would read when it is mended."""
-    if finding.fix and len(finding.fix.edits) == 1 and _meet(finding.fix.edits[0].span, finding.span):
+    if finding.fix and _is_at_place(finding, finding.fix):
         return _change(document, finding.fix.edits[0])
     return _quoted(document, finding.span, f"<mark>{escaped(_clipped(document[finding.span]))}</mark>")
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _is_at_place(finding: Finding, fix: Fix) -> bool:
+    """Tell whether a fix changes only the place that it is about."""
+    place, edits = finding.span, [edit.span for edit in fix.edits]
+    return len(edits) == 1 and edits[0].start <= place.end and place.start <= edits[0].end
 
 
 def _change(document: Document, edit: Edit) -> str:
@@ -67,12 +74,8 @@ def _change(document: Document, edit: Edit) -> str:
 
 def _quoted(document: Document, span: Span, place: str) -> str:
     """A place, as HTML, between the words before and after it in its paragraph."""
-    first, last = document.block_at(span.start).span, document.block_at(span.end).span
-    before = document.text[max(span.start - BEFORE, first.start) : span.start].lstrip()
-    after = document.text[span.end : min(span.end + AFTER, last.end)].rstrip()
-    opening = "…" if span.start - BEFORE > first.start else ""
-    closing = "…" if span.end + AFTER < last.end else ""
-    return f"{opening}{escaped(before)}{place}{escaped(after)}{closing}"
+    before, after = surroundings(document, span)
+    return f"{escaped(before)}{place}{escaped(after)}"
 
 
 def _clipped(text: str) -> str:
@@ -85,7 +88,7 @@ def _more(draft: Draft, number: int, finding: Finding) -> Iterator[str]:
     language = draft.language
     yield '<div class="more">'
     if finding.fix:
-        yield from _fix(draft, finding.fix)
+        yield from _fix(draft, finding, finding.fix)
     if finding.related:
         yield said(words.RELATED, language, "p", ' class="name"') + '<ul class="related">'
         yield from (_related(draft, related) for related in finding.related[:MOST_RELATED])
@@ -111,9 +114,13 @@ def rule_anchor(rule: str) -> str:
     return f"rule-{attribute(rule)}"
 
 
-def _fix(draft: Draft, fix: Fix) -> Iterator[str]:
+def _fix(draft: Draft, finding: Finding, fix: Fix) -> Iterator[str]:
+    """Whether a fix may be made as it is, and its edits, but for one that the quotation shows."""
     language, document = draft.language, draft.document
-    yield said(words.SAFE if fix.applicability == "safe" else words.UNSAFE, language, "p", ' class="name"')
+    sure = words.FIX.filled(certainty=Both(certainty(finding, "zh"), certainty(finding, "en")))
+    yield said(sure, language, "p", ' class="name"')
+    if _is_at_place(finding, fix):
+        return
     yield '<ul class="edits">'
     tag = words.LANGUAGE_TAGS[document.language]
     yield from (f'<li class="quotation" lang="{tag}">{_change(document, edit)}</li>' for edit in fix.edits[:MOST_EDITS])

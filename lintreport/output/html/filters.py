@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from lintreport.document import Document
+from lintreport.document import Document, Heading
 from lintreport.finding import SEVERITIES
 from lintreport.output.html import words
 from lintreport.output.html.draft import Draft
@@ -41,9 +41,15 @@ def filters(draft: Draft) -> Iterator[str]:
 
 def _select(name: str, label: Both, anything: Both, options: Iterator[str], draft: Draft) -> Iterator[str]:
     yield f'<select name="{name}"{named("aria-label", label, draft.language)}>'
-    yield said(anything, draft.language, "option", ' value=""')
+    yield _option("", anything, draft)
     yield from options
     yield "</select>"
+
+
+def _option(value: str, label: Both, draft: Draft, attributes: str = "") -> str:
+    """What can be chosen, as text alone: no element can stand in it."""
+    own, other = map(attribute, label.told(draft.language))
+    return f'<option value="{attribute(value)}"{attributes} data-other="{other}">{own}</option>'
 
 
 def _rules(draft: Draft) -> Iterator[str]:
@@ -52,11 +58,9 @@ def _rules(draft: Draft) -> Iterator[str]:
     for group, rules in groupby(sorted(counts), key=lambda rule: rule.partition("/")[0]):
         listed = list(rules)
         total, name = sum(counts[rule] for rule in listed), words.GROUPS.get(group, Both(group, group))
-        label = Both(*(whole.format(name=own, count=total) for whole, own in zip(words.WHOLE_GROUP, name, strict=True)))
-        yield said(label, draft.language, "option", f' value="{attribute(group)}/"')
+        yield _option(f"{group}/", words.WHOLE_GROUP.filled(name=name, count=total), draft)
         for rule in listed:
-            shown = f"\u3000{attribute(rule)}（{counts[rule]}）"
-            yield f'<option value="{attribute(rule)}">{shown}</option>'
+            yield _option(rule, words.COUNTED_NAME.filled(name=f"\u3000{rule}", count=counts[rule]), draft)
 
 
 def _sections(draft: Draft) -> Iterator[str]:
@@ -64,22 +68,22 @@ def _sections(draft: Draft) -> Iterator[str]:
     document = draft.document
     found = Counter(section(document, finding) for finding in draft.findings)
     if found["0"] and document.headings:
-        yield _option("0-0", words.BEFORE_HEADINGS, found["0"], draft)
+        yield _option("0-0", words.COUNTED_NAME.filled(name=words.BEFORE_HEADINGS, count=found["0"]), draft)
+    tag = f' lang="{words.LANGUAGE_TAGS[document.language]}"'
     for index, (count, last) in enumerate(_whole(document, found)):
         if count:
-            heading = document.headings[index]
-            title = document[heading.span].strip().rstrip("。：:")
-            short = title if len(title) <= LONGEST_HEADING else title[: LONGEST_HEADING - 1] + "…"
-            shown = "\u3000" * (heading.level - 1) + attribute(short)
-            tag = words.LANGUAGE_TAGS[document.language]
-            yield f'<option value="{index + 1}-{last + 1}" lang="{tag}">{shown}（{count}）</option>'
+            label = words.COUNTED_NAME.filled(name=_short(document, document.headings[index]), count=count)
+            yield _option(f"{index + 1}-{last + 1}", label, draft, tag)
     if found[OUTSIDE]:
-        yield _option(OUTSIDE, words.OUTSIDE, found[OUTSIDE], draft)
+        yield _option(OUTSIDE, words.COUNTED_NAME.filled(name=words.OUTSIDE, count=found[OUTSIDE]), draft)
 
 
-def _option(value: str, label: Both, count: int, draft: Draft) -> str:
-    counted = Both(f"{label.zh}（{count}）", f"{label.en} ({count})")
-    return said(counted, draft.language, "option", f' value="{value}"')
+def _short(document: Document, heading: Heading) -> str:
+    """A heading, indented by its level and cut where it is long."""
+    text = document[heading.span].strip().rstrip("。：:")
+    return "\u3000" * (heading.level - 1) + (
+        text if len(text) <= LONGEST_HEADING else text[: LONGEST_HEADING - 1] + "…"
+    )
 
 
 def _whole(document: Document, found: Counter[str]) -> list[tuple[int, int]]:

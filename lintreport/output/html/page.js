@@ -2,6 +2,7 @@
 const root = document.documentElement;
 const ownLanguage = root.lang;
 const holders = new Map(all("noscript[data-draft]").map((holder) => [holder.dataset.draft, holder]));
+const single = one("article") && "1"; // the number of a draft that is alone
 const MOST_PRINTED = 50; // drafts that are printed with the table of all: a hundred pages and more
 const SWAPPED = ["aria-label", "placeholder", "data-said"];
 const title = document.title;
@@ -36,11 +37,25 @@ function showTheme(theme) {
 }
 
 function copy(button) {
-  navigator.clipboard.writeText(button.dataset.copy).then(() => {
-    const before = button.textContent;
-    button.textContent = button.dataset.said;
-    button.addEventListener("blur", () => { button.textContent = before; }, { once: true });
-  });
+  if (!navigator.clipboard) offer(button);
+  else navigator.clipboard.writeText(button.dataset.copy).then(() => confirmCopied(button), () => offer(button));
+}
+
+function confirmCopied(button) {
+  const before = button.textContent;
+  button.textContent = button.dataset.said;
+  button.addEventListener("blur", () => { button.textContent = before; }, { once: true });
+}
+
+// Where a page may not write to the clipboard (one from http:, or the reader says no) the words stand there, selected.
+function offer(button) {
+  const words = document.createElement("span");
+  words.className = "quotation";
+  words.textContent = button.dataset.copy;
+  words.tabIndex = -1;
+  button.replaceWith(words);
+  words.focus();
+  getSelection().selectAllChildren(words);
 }
 
 // Drafts of a run of many are parsed when they are opened: without a script each stands on the page.
@@ -72,11 +87,16 @@ function showNeighbours(number) {
 
 function route() {
   const [, number, key] = /^#draft-(\d+)(?:-(.+))?$/.exec(location.hash) || [];
-  const isDraft = holders.size ? holders.has(number) : Boolean(one("article"));
-  root.dataset.shown = isDraft ? "draft" : "overview";
-  if (isDraft) openDraft(number || one("article").id.split("-")[1]);
-  else leaveDraft();
-  if (isDraft && key) open.reach(decodeURIComponent(key));
+  const asked = holders.has(number) ? number : single;
+  const isFromTable = root.dataset.shown === "overview";
+  root.dataset.shown = asked ? "draft" : "overview";
+  if (!asked) {
+    leaveDraft();
+    return;
+  }
+  openDraft(asked);
+  if (key && asked === number) open.reach(key);
+  else if (isFromTable) open.sheet.focus({ preventScroll: true });
 }
 
 function leaveDraft() {
@@ -121,7 +141,7 @@ function search() {
 
 function pressed(event) {
   const { target, key } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
   if (target.matches("select, input")) {
     if (key === "Escape") leaveControl(target);
     return;
@@ -168,14 +188,6 @@ function clicked(event) {
   if (selector) CLICKS[selector](event.target.closest(selector));
 }
 
-// A place in the text says what was found there when it is pointed at.
-function hovered(event) {
-  const mark = event.target.closest("mark[data-key]");
-  if (!mark || mark.title) return;
-  const entries = keysOf(mark).map((key) => open.byKey.get(key)).filter(Boolean);
-  mark.title = entries.map((entry) => one(".message", entry).textContent).join("\n");
-}
-
 function unfolded(event) {
   const entry = event.target.matches("details[open]") && event.target.closest("li");
   if (!entry) return;
@@ -183,16 +195,17 @@ function unfolded(event) {
   bringIntoView(entry, "nearest");
 }
 
-const filtered = (event) => event.target.closest(".filters") && open.filter();
+// Not at each letter of a Chinese word that is being typed.
+const filtered = (event) => event.target.closest(".filters") && !event.isComposing && open.filter();
 
 document.addEventListener("click", clicked);
 document.addEventListener("keydown", pressed);
 document.addEventListener("input", filtered);
-document.addEventListener("mouseover", (event) => open && hovered(event));
+document.addEventListener("compositionend", filtered);
+document.addEventListener("mouseover", ({ target }) => open && target.matches("mark[data-key]") && open.describe(target));
 document.addEventListener("toggle", unfolded, true);
 window.addEventListener("hashchange", route);
 window.addEventListener("beforeprint", unpackForPrint);
 window.addEventListener("afterprint", () => !open && unpack([]));
-if (!navigator.clipboard) root.classList.add("no-clipboard");
 showTheme(root.dataset.theme);
 route();

@@ -102,9 +102,9 @@ def _draft(draft: Draft) -> Iterator[str]:
     if draft.findings:
         yield from filters(draft)
         yield '<div class="listing">' + said(words.NONE_LEFT, language, "p", ' class="none-left" hidden')
-        yield f'<ol class="list" id="{listed}" lang="{words.LANGUAGE_TAGS[language]}">\n'
+        yield f'<div class="list" role="list" id="{listed}" lang="{words.LANGUAGE_TAGS[language]}">\n'
         yield from entries(draft)
-        yield "</ol></div>"
+        yield "</div></div>"
     else:
         yield said(words.CLEAN, language, "p", f' class="clean" id="{listed}"')
     yield "</section></article>\n"
@@ -125,7 +125,7 @@ def _tabs(draft: Draft) -> str:
 def _about(draft: Draft) -> Iterator[str]:
     """What is to be known before reading: the file, its kind, the counts, rules that could not be finished."""
     language, result = draft.language, draft.result
-    yield f'<header class="about"><p class="path">{escaped(draft.document.path)}</p><p class="facts">'
+    yield f'<header class="about"><h2 class="path">{escaped(draft.document.path)}</h2><p class="facts">'
     if result.kind_name:
         yield said(words.KIND_NAMED.filled(name=result.kind_name), language) + " "
     counts = Counter(finding.severity for finding in result.findings)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lintreport.document import Block, Cell, Place, Table
+from lintreport.looks import Distance
 from lintreport.output.html import tables, words
 from lintreport.output.html.draft import Draft
 from lintreport.output.html.inline import Inline
@@ -110,7 +111,7 @@ class _Paper:
         self._done.add(index)
         block, inner = self._document.blocks[index], "".join(self._inline.block(index))
         text, heading = self._document[block.span], self._heads.get(block.span.start)
-        own = " own" if text[:1].isspace() else ""
+        own = " own" if text[:1].isspace() else self._set(index)
         if block.kind == "title":
             tag, self._titled = "p" if self._titled else "h2", True
             return f'<{tag} class="title">{inner}</{tag}>'
@@ -120,6 +121,15 @@ class _Paper:
         if not inner:
             return '<p class="blank"></p>'
         return f'<p class="{block.kind}{own}">{inner}</p>'
+
+    def _set(self, index: int) -> str:
+        """How a paragraph is set, where the file tells: addressees flush left, signatures at the right."""
+        if self._document.looks is None:
+            return ""
+        setting = self._document.looks.paragraphs[index]
+        if setting.alignment in ("right", "center"):
+            return f" {setting.alignment}"
+        return "" if setting.first_line != Distance() or setting.left != Distance() else " own"
 
 
 def _key(place: Place, table: int) -> Place:

@@ -13,7 +13,7 @@ LONGEST_CENTRED = 16  # code points: what is longer reads better from the left
 
 def table(shown: Table, contents: Callable[[Cell], tuple[str, bool]], name: str) -> Iterator[str]:
     """The table as HTML; `contents` gives what stands in a cell as HTML, and whether it is long."""
-    yield f'<div class="table" tabindex="0" role="region"{name}><table>'
+    yield f'<div class="table" tabindex="0" role="group"{name}><table>'
     for row in _rows(shown):
         yield "<tr>"
         for cell in row:

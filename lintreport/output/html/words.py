@@ -20,12 +20,17 @@ class Both(NamedTuple):
     en: str
 
     def filled(self, **values: object) -> Both:
-        """The words with each {name} replaced."""
-        return Both(self.zh.format(**values), self.en.format(**values))
+        """The words with each {name} replaced, where the value is Both by that of the same language."""
+        own, other = ({name: _in(index, value) for name, value in values.items()} for index in range(2))
+        return Both(self.zh.format(**own), self.en.format(**other))
 
     def told(self, language: Language) -> tuple[str, str]:
         """The words in a language, and those in the other."""
         return (self.zh, self.en) if language == "zh" else (self.en, self.zh)
+
+
+def _in(index: int, value: object) -> object:
+    return value[index] if isinstance(value, Both) else value
 
 
 def said(words: Both, language: Language, tag: str = "span", attributes: str = "") -> str:
@@ -47,19 +52,13 @@ def where(document: Document, offset: int) -> Both:
 
 def told_place(location: Location, *, in_lines: bool) -> Both:
     """A location in words."""
-    if in_lines:
-        return PLACE_IN_LINES.filled(line=location.line, column=location.column)
-    return Both(wording("zh").where(location), wording("en").where(location))
+    return Both(_CHINESE.spot(location, in_lines=in_lines), _ENGLISH.spot(location, in_lines=in_lines))
 
 
-PLACE_IN_LINES = Both("第{line}行第{column}列", "line {line}, column {column}")
+_CHINESE, _ENGLISH = wording("zh"), wording("en")
 
-SEVERITIES = {"error": Both("错误", "error"), "warning": Both("警告", "warning"), "info": Both("提示", "info")}
-COUNTED = {
-    "error": Both("{count} 处错误", "errors: {count}"),
-    "warning": Both("{count} 处警告", "warnings: {count}"),
-    "info": Both("{count} 处提示", "infos: {count}"),
-}
+SEVERITIES = {name: Both(zh, _ENGLISH.severities[name]) for name, zh in _CHINESE.severities.items()}
+COUNTED = {name: Both(zh, _ENGLISH.counted[name]) for name, zh in _CHINESE.counted.items()}
 GROUPS = {  # a user's own groups go by their name
     "placeholder": Both("待填内容", "placeholder"),
     "residue": Both("残留内容", "residue"),
@@ -109,6 +108,7 @@ ANY_RULE = Both("全部规则", "All rules")
 ANY_SECTION = Both("全文", "Whole draft")
 BY_RULE = Both("按规则筛选", "Filter by rule")
 BY_SECTION = Both("按章节筛选", "Filter by section")
+COUNTED_NAME = Both("{name}（{count}）", "{name} ({count})")
 WHOLE_GROUP = Both("{name}：全部（{count}）", "{name}: all ({count})")
 BEFORE_HEADINGS = Both("开头部分", "Before the first heading")
 OUTSIDE = Both("正文之外（注释、页眉等）", "Outside of the body (notes, headers …)")
@@ -116,14 +116,12 @@ SHOWN = Both("显示 {shown} 处，共 {all} 处", "{shown} of {all} shown")
 CLEAR = Both("清除筛选", "Clear filters")
 NONE_LEFT = Both("没有符合筛选条件的问题。", "No findings match the filters.")
 
-SAFE = Both("改法（不改变原意）", "Fix (safe)")
-UNSAFE = Both("改法（须经人确认）", "Fix (to be looked at)")
+FIX = Both("改法（{certainty}）", "Fix ({certainty})")
 MORE_EDITS = Both("……另有 {count} 处随之修改", "… and {count} more edits")
-MORE_PLACES = Both("……另有 {count} 处", "… and {count} more")
+MORE_PLACES = Both(_CHINESE.more_places, _ENGLISH.more_places)
 RELATED = Both("相关位置", "Related places")
 WHY = Both("理由", "Why")
 AUTHORITY = Both("依据", "Authority")
-RULE = Both("规则", "Rule")
 RULES = Both("规则说明", "The rules")
 SHOW = Both("在文中查看", "Show in the draft")
 COPY = Both("复制原文，供查找", "Copy words to search for")
@@ -137,17 +135,9 @@ SIGNS = {
     "formula": Both("公式", "formula"),
     "object": Both("对象", "object"),
 }
-STORIES = {
-    "text box": Both("文本框{number}", "Text box {number}"),
-    "footnote": Both("脚注{number}", "Footnote {number}"),
-    "endnote": Both("尾注{number}", "Endnote {number}"),
-    "header": Both("页眉{number}", "Header {number}"),
-    "footer": Both("页脚{number}", "Footer {number}"),
-    "comment": Both("批注{number}", "Comment {number}"),
-}
+STORIES = {name: Both(zh, _ENGLISH.stories[name].capitalize()) for name, zh in _CHINESE.stories.items()}
 BEYOND_BODY = Both("正文之外", "Outside of the body")
 TABLE = Both("表格{number}", "Table {number}")
-PAGE_END = Both("分页", "page break")
 
 KEYS_LISTED = (
     ("j  ↓", Both("下一处问题", "next finding")),
