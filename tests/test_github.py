@@ -170,3 +170,13 @@ def test_a_summary_that_cannot_be_written_is_said(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(Path("no", "folder", "summary.md")))
     assert len(commands(result("[|甲|]"))) == 1
     assert "summary.md: the job summary cannot be written" in capsys.readouterr().err
+
+
+def test_a_summary_that_other_steps_have_filled_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write(folder / "summary.md", "x" * github.SUMMARY)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    commands(result("[|甲|]"))
+    assert file.stat().st_size == github.SUMMARY
+    assert "summary.md: the job summary is full" in capsys.readouterr().err

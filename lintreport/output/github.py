@@ -48,7 +48,7 @@ class Annotation(Struct, frozen=True):
 def render(report: Report, stream: TextIO) -> None:
     """Write the gravest annotations, as many as GitHub shows, and how many there would be more; append the summary."""
     words = wording(report.language)
-    kept: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
+    kept = dict.fromkeys(SEVERITIES, 0)
     for severity in SEVERITIES:
         for found in _found(report, severity):
             kept[severity] += 1
@@ -56,7 +56,7 @@ def render(report: Report, stream: TextIO) -> None:
                 stream.write(f"{_annotation(*found, words)}\n")
     left_out = {severity: count - SHOWN for severity, count in kept.items() if count > SHOWN}
     if left_out:
-        parts = words.comma.join(words.counted[severity].format(count=count) for severity, count in left_out.items())
+        parts = words.found(left_out.items())
         stream.write(_LEFT_OUT[report.language].format(parts=parts, shown=SHOWN) + "\n")
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         _summarize(report, Path(file))
@@ -121,6 +121,12 @@ def _summarize(report: Report, file: Path) -> None:
     try:
         with file.open("a", encoding="utf-8", errors="replace", newline="\n") as stream:
             room = SUMMARY - stream.tell()
-            stream.writelines(markdown.written(report, room, lambda text: len(text.encode("utf-8", "replace"))))
+            parts = list(markdown.written(report, room, lambda text: len(text.encode("utf-8", "replace"))))
+            stream.writelines(parts)
     except OSError as error:
         sys.stderr.write(f"lintreport: {file}: the job summary cannot be written: {error.strerror or error}\n")
+        return
+    if not parts:
+        sys.stderr.write(
+            f"lintreport: {file}: the job summary is full, other steps have used its room: nothing written\n"
+        )

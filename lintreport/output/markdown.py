@@ -130,11 +130,7 @@ def _name(outcome: Outcome) -> str:
 def _around(outcome: Outcome, words: Wording) -> tuple[str, str]:
     """What stands before and after the findings of a draft: a heading, or where they are many, what opens them."""
     counts = tally(outcome)
-    numbers = words.comma.join(
-        words.counted[severity].format(count=count)
-        for severity, count in zip(SEVERITIES, counts.findings, strict=True)
-        if count
-    )
+    numbers = words.found((name, count) for name, count in zip(SEVERITIES, counts.findings, strict=True) if count)
     if sum(counts.findings) > OPEN:
         summary_line = f"<b>{_name(outcome)}</b>{words.colon}{numbers}"
         return f"\n<details>\n<summary>{summary_line}</summary>\n\n", "\n</details>\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from lintreport.document import Location, Place
-from lintreport.finding import Language
+from lintreport.finding import Language, Severity
 
 
 class Wording(Struct, frozen=True, kw_only=True):
@@ -38,6 +38,10 @@ class Wording(Struct, frozen=True, kw_only=True):
     why: str
     source: str
     suggestion: str
+
+    def found(self, counts: Iterable[tuple[Severity, int]]) -> str:
+        """How many findings of each severity, in a line."""
+        return self.comma.join(self.counted[severity].format(count=count) for severity, count in counts)
 
     def where(self, location: Location) -> str:
         """A place in a Word file in words; the page is Word's own count, which other printers may not share."""

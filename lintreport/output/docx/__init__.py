@@ -11,12 +11,13 @@ from lintreport import __version__
 from lintreport.finding import SEVERITIES, Finding, Language, Result
 from lintreport.formats.docx import blank
 from lintreport.numerals import chinese
-from lintreport.output import Outcome, Report
+from lintreport.output import Outcome, Report, path_of
 from lintreport.output.cells import clipped, printable
 from lintreport.output.docx.listing import MOST_LISTED, listing
 from lintreport.output.docx.markup import STYLES, field, paragraph, run, table
 from lintreport.output.docx.words import WORDS
 from lintreport.output.quotation import shortened
+from lintreport.output.tally import tally
 from lintreport.output.wording import wording
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ def _summary(report: Report, now: datetime) -> str:
 
 def _counts(findings: Sequence[Finding], language: Language) -> str:
     """How many findings of each severity."""
-    words, counted = wording(language), Counter(finding.severity for finding in findings)
-    return words.comma.join(words.counted[severity].format(count=counted[severity]) for severity in SEVERITIES)
+    counted = Counter(finding.severity for finding in findings)
+    return wording(language).found((severity, counted[severity]) for severity in SEVERITIES)
 
 
 def _row(number: int, outcome: Outcome, language: Language) -> Iterator[str]:
@@ -89,8 +90,7 @@ def _values(outcome: Outcome) -> list[str]:
     """The kind of a draft and the number of its errors, warnings, infos; all empty where it could not be read."""
     if not isinstance(outcome, Result):
         return [""] * (1 + len(SEVERITIES))
-    counted = Counter(finding.severity for finding in outcome.findings)
-    return [printable(outcome.kind_name), *(str(counted[severity]) for severity in SEVERITIES)]
+    return [printable(outcome.kind_name), *map(str, tally(outcome).findings)]
 
 
 def _notes(outcome: Outcome, language: Language) -> Iterator[str]:
@@ -124,7 +124,7 @@ def _draft(number: int, result: Result, report: Report) -> Iterator[str]:
 
 def _name(outcome: Outcome) -> str:
     """The path of a draft as it can be shown."""
-    return shortened(outcome.document.path if isinstance(outcome, Result) else outcome.path, LONGEST_NAME)
+    return shortened(path_of(outcome), LONGEST_NAME)
 
 
 def _lay_out(word: WordDocument, language: Language) -> None:

@@ -19,6 +19,7 @@ from lintreport.output.html.filters import filters
 from lintreport.output.html.overview import overview
 from lintreport.output.html.paper import paper
 from lintreport.output.html.words import Both, named, said
+from lintreport.output.wording import wording
 from lintreport.rule import Rule, localized
 
 HERE = Path(__file__).parent
@@ -57,7 +58,8 @@ def _head(report: Report, single: Draft | None) -> Iterator[str]:
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(early)} {_hash(late)};"
         " base-uri 'none'; form-action 'none'"
     )
-    title = words.REPORT.told(report.language)[0] + (f"：{single.document.path}" if single else "")
+    colon = wording(report.language).colon
+    title = words.REPORT.told(report.language)[0] + (f"{colon}{single.document.path}" if single else "")
     yield f'<!doctype html>\n<html lang="{words.LANGUAGE_TAGS[report.language]}"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
